@@ -1,0 +1,8 @@
+"""Staff, their units, what they are there, and whom they may reach."""
+
+from vatra.access.models.appointment import Appointment
+from vatra.access.models.reach import Reach
+from vatra.access.models.unit import Unit
+from vatra.access.models.user import User
+
+__all__ = ["Appointment", "Reach", "Unit", "User"]

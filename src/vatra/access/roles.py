@@ -1,0 +1,77 @@
+"""Who may do what: every role and every permission, on one screen."""
+
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(StrEnum):
+    """One thing a person may do; a view names exactly one."""
+
+    SEE_MY_DAY = "see_my_day"
+    FIND_PERSON = "find_person"
+    READ_FILE = "read_file"
+    READ_ACCESS_LOG = "read_access_log"
+    RECORD_CONCERN = "record_concern"
+    WRITE_FILE = "write_file"
+    PREPARE_DECISION = "prepare_decision"
+    ISSUE_DECISION = "issue_decision"
+    PLACE_CHILD = "place_child"
+    SEE_HOMES = "see_homes"
+    KEEP_HOMES = "keep_homes"
+    SEE_CHILDREN_OF_UNIT = "see_children_of_unit"
+    SEE_IMPORTS = "see_imports"
+    KEEP_STAFF = "keep_staff"
+
+
+class Role(models.TextChoices):
+    """What somebody is to the children of a unit, for a period (standards §5.2, R-45)."""
+
+    SOCIAL_WORKER = "social_worker", _("Social worker")
+    SUPERVISOR = "supervisor", _("Supervisor")
+    PLACEMENT_OFFICER = "placement_officer", _("Placement officer")
+    PANEL_MEMBER = "panel_member", _("Panel member")
+    SAFEGUARDING_OFFICER = "safeguarding_officer", _("Safeguarding officer")
+    HOSPITAL_COUNSELLOR = "hospital_counsellor", _("Hospital counsellor")
+    CARER = "carer", _("Carer")
+    ADVOCACY_OFFICER = "advocacy_officer", _("Advocacy officer")
+    DONOR_RELATIONS = "donor_relations", _("Donor relations")
+    AUDITOR = "auditor", _("Auditor")
+    ADMINISTRATOR = "administrator", _("Administrator")
+    YOUNG_PERSON = "young_person", _("Young person")
+
+
+_P = Permission
+_READS = {_P.SEE_MY_DAY, _P.FIND_PERSON, _P.READ_FILE, _P.SEE_CHILDREN_OF_UNIT}
+_WRITES = {_P.RECORD_CONCERN, _P.WRITE_FILE, _P.PREPARE_DECISION, _P.SEE_HOMES}
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.SOCIAL_WORKER: frozenset(_READS | _WRITES | {_P.PLACE_CHILD}),
+    Role.SUPERVISOR: frozenset(
+        _READS | _WRITES | {_P.PLACE_CHILD, _P.ISSUE_DECISION, _P.READ_ACCESS_LOG, _P.KEEP_HOMES},
+    ),
+    Role.PLACEMENT_OFFICER: frozenset(_READS | {_P.PLACE_CHILD, _P.SEE_HOMES, _P.KEEP_HOMES}),
+    Role.PANEL_MEMBER: frozenset({_P.SEE_MY_DAY, _P.READ_FILE}),
+    Role.SAFEGUARDING_OFFICER: frozenset(_READS | {_P.READ_ACCESS_LOG, _P.RECORD_CONCERN}),
+    Role.HOSPITAL_COUNSELLOR: frozenset({_P.SEE_MY_DAY, _P.RECORD_CONCERN}),
+    Role.CARER: frozenset({_P.SEE_MY_DAY}),
+    Role.ADVOCACY_OFFICER: frozenset({_P.SEE_MY_DAY}),
+    Role.DONOR_RELATIONS: frozenset({_P.SEE_MY_DAY}),
+    Role.AUDITOR: frozenset(_READS | {_P.READ_ACCESS_LOG, _P.SEE_IMPORTS, _P.SEE_HOMES}),
+    Role.ADMINISTRATOR: frozenset({_P.SEE_MY_DAY, _P.SEE_IMPORTS, _P.KEEP_STAFF, _P.SEE_HOMES}),
+    Role.YOUNG_PERSON: frozenset({_P.SEE_MY_DAY}),
+}
+
+# Roles that reach every file of their unit and of the units below it.
+REACHES_UNITS_BELOW = (
+    Role.SUPERVISOR,
+    Role.PLACEMENT_OFFICER,
+    Role.SAFEGUARDING_OFFICER,
+    Role.AUDITOR,
+)
+
+
+def roles_with(permission: Permission) -> list[str]:
+    """The roles that carry a permission."""
+    return [role.value for role, permissions in PERMISSIONS.items() if permission in permissions]
