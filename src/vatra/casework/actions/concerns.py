@@ -1,0 +1,62 @@
+"""Receiving a concern and answering it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+
+from vatra.access.models import Unit
+from vatra.casework.models import Concern, ConcernChild
+from vatra.casework.rules import written_about_the_future
+from vatra.kernel.concern import heed
+from vatra.kernel.ledger import Actor, record
+from vatra.people.models import Person
+
+
+@transaction.atomic
+def receive_concern(
+    *,
+    unit: Unit,
+    children: Sequence[Person],
+    received_on: date,
+    source: str,
+    urgency: str,
+    worry: str,
+    causes: Sequence[str],
+    is_anonymous: bool,
+    told_by: str,
+    reachable_at: str,
+    municipality: str,
+    by: Actor,
+) -> Concern:
+    """Write down who worries about which children, and why; nothing is decided yet."""
+    heed(written_about_the_future(received_on, by.today), {})
+    concern = Concern(
+        unit=unit,
+        received_on=received_on,
+        received_by_id=by.user_id,
+        source=source,
+        urgency=urgency,
+        worry=worry,
+        causes=list(causes),
+        is_anonymous=is_anonymous,
+        told_by=told_by,
+        reachable_at=reachable_at,
+        municipality=municipality,
+    )
+    concern.full_clean()
+    concern.save()
+    ConcernChild.objects.bulk_create(ConcernChild(concern=concern, child=child) for child in children)
+    facts = {"source": source, "urgency": urgency, "children": [child.pk for child in children]}
+    record("receive_concern", by=by, chain=concern.key, subject=concern, on=received_on, facts=facts)
+    return concern
+
+
+@transaction.atomic
+def answer_concern(*, concern: Concern, outcome: str, on: date, by: Actor) -> Concern:
+    """Say what was done with a concern."""
+    concern.outcome, concern.answered_on = outcome, on
+    concern.full_clean()
+    concern.save(update_fields=["outcome", "answered_on"])
+    record("answer_concern", by=by, chain=concern.key, subject=concern, on=on, facts={"outcome": outcome})
+    return concern

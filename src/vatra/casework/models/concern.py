@@ -1,0 +1,84 @@
+"""A concern: somebody worries about a child. Before there is a file, and often the reason for one."""
+
+import uuid
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from vatra.access.models import Unit, User
+from vatra.casework.models.file import File
+from vatra.casework.words.worry import CauseKind, ConcernOutcome, Source, Urgency
+from vatra.kernel.constraints import both_or_neither
+from vatra.kernel.privacy import Keep
+from vatra.people.models import Person
+from vatra.people.words import Municipality
+
+
+class Concern(models.Model):
+    """Somebody worries about one or more children of a family, and says so; may stay anonymous."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    received_on = models.DateField(_("received on"))
+    received_by = models.ForeignKey(User, models.PROTECT, related_name="concerns_received")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="concerns")
+    source = models.CharField(_("who told us"), max_length=20, choices=Source)
+    is_anonymous = models.BooleanField(_("wishes to stay anonymous"), default=False)
+    told_by = models.CharField(_("name of the person who told us"), max_length=120, blank=True)
+    reachable_at = models.CharField(_("how to reach this person"), max_length=120, blank=True)
+    urgency = models.CharField(_("urgency"), max_length=10, choices=Urgency)
+    worry = models.TextField(_("what is the worry"))
+    causes = ArrayField(
+        models.CharField(max_length=30, choices=CauseKind), verbose_name=_("causes"), default=list
+    )
+    municipality = models.CharField(_("municipality"), max_length=20, choices=Municipality, blank=True)
+    outcome = models.CharField(
+        _("what was done"), max_length=20, choices=ConcernOutcome, null=True, blank=True
+    )
+    answered_on = models.DateField(_("answered on"), null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="anonymous_concern_names_its_source",
+                condition=Q(is_anonymous=False) | Q(told_by="", reachable_at=""),
+                violation_error_message=_(
+                    "Who wishes to stay anonymous is not named here. Remove the name and number, or the wish."
+                ),
+            ),
+            both_or_neither(
+                "concern_answered_without_outcome",
+                "outcome",
+                "answered_on",
+                message=_("Say what was done, and on which day."),
+            ),
+        ]
+        indexes = [models.Index(fields=["unit", "-received_on", "-id"], name="concern_of_unit")]
+
+    class Privacy:
+        identifying = ("key", "told_by", "reachable_at", "worry")
+        sensitive = ("causes", "source", "municipality", "urgency")
+        keep_for = Keep.CARE_RECORD
+
+
+class ConcernChild(models.Model):
+    """A child the concern is about; with a file once one is open."""
+
+    concern = models.ForeignKey(Concern, models.PROTECT, related_name="children")
+    child = models.ForeignKey(Person, models.PROTECT, related_name="concerns")
+    file = models.ForeignKey(File, models.PROTECT, null=True, blank=True, related_name="concerns")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["concern", "child"],
+                name="child_twice_in_concern",
+                violation_error_message=_("This child is already named in the concern."),
+            ),
+        ]
+
+    class Privacy:
+        identifying = ("child",)
+        sensitive = ()
+        keep_for = Keep.CARE_RECORD

@@ -1,0 +1,1 @@
+"""Words of casework, one module per concept."""

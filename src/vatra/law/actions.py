@@ -1,0 +1,57 @@
+"""Acts of law: appointing a guardian, setting a legal status."""
+
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from vatra.casework.models import File
+from vatra.kernel.ledger import Actor, record
+from vatra.law.models import Guardianship, LegalStatus
+from vatra.people.models import Person
+
+
+@transaction.atomic
+def appoint_guardian(
+    *,
+    file: File,
+    kind: str,
+    from_day: date,
+    by: Actor,
+    guardian: Person | None = None,
+    body: str | None = None,
+) -> Guardianship:
+    """From this day the child has this guardian; the one before ends the day before (R-10)."""
+    file.guardianships.filter(last_day__isnull=True, first_day__lt=from_day).update(
+        last_day=from_day - timedelta(days=1)
+    )
+    guardianship = Guardianship(
+        file=file, kind=kind, guardian=guardian, body=body or None, first_day=from_day
+    )
+    guardianship.full_clean()
+    guardianship.save()
+    facts = {"kind": kind, "guardian": guardian.pk if guardian else None}
+    record("appoint_guardian", by=by, chain=file.key, subject=guardianship, on=from_day, facts=facts)
+    return guardianship
+
+
+@transaction.atomic
+def end_guardianship(*, guardianship: Guardianship, on: date, why: str, by: Actor) -> Guardianship:
+    """The guardianship ends with this day; the days after it are counted until there is a new one."""
+    guardianship.last_day = on
+    guardianship.full_clean()
+    guardianship.save(update_fields=["last_day"])
+    record("end_guardianship", by=by, chain=guardianship.file.key, subject=guardianship, on=on, why=why)
+    return guardianship
+
+
+@transaction.atomic
+def set_legal_status(*, file: File, kind: str, ordered_by: str, from_day: date, by: Actor) -> LegalStatus:
+    """From this day the child is in care on this legal ground; the one before ends the day before."""
+    file.legal_statuses.filter(last_day__isnull=True, first_day__lt=from_day).update(
+        last_day=from_day - timedelta(days=1)
+    )
+    status = LegalStatus(file=file, kind=kind, ordered_by=ordered_by, first_day=from_day)
+    status.full_clean()
+    status.save()
+    record("set_legal_status", by=by, chain=file.key, subject=status, on=from_day, facts={"kind": kind})
+    return status

@@ -1,0 +1,73 @@
+"""The child's legal status and guardian, as periods without overlap."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from vatra.casework.models import File
+from vatra.kernel.constraints import exactly_one, no_overlap, period_in_order
+from vatra.kernel.privacy import Keep
+from vatra.law.words import GuardianKind, StatusKind
+from vatra.people.models import Person
+
+
+class LegalStatus(models.Model):
+    """The legal ground of the child's care on these days."""
+
+    file = models.ForeignKey(File, models.PROTECT, related_name="legal_statuses")
+    kind = models.CharField(_("legal status"), max_length=30, choices=StatusKind)
+    ordered_by = models.CharField(_("decided by"), max_length=160, blank=True)
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"), null=True, blank=True)
+    # The code of the system the status was taken over from.
+    source_code = models.CharField(max_length=20, blank=True, editable=False)
+
+    class Meta:
+        constraints = [
+            period_in_order("legal_status_ends_before_it_starts"),
+            no_overlap(
+                "two_legal_statuses_at_once", "file", message=_("A child has one legal status on each day.")
+            ),
+        ]
+
+    class Privacy:
+        identifying = ()
+        sensitive = ("kind", "ordered_by")
+        keep_for = Keep.CARE_RECORD
+
+
+class Guardianship(models.Model):
+    """Who is the child's guardian on these days; a day without one is counted (R-10)."""
+
+    file = models.ForeignKey(File, models.PROTECT, related_name="guardianships")
+    kind = models.CharField(_("kind"), max_length=20, choices=GuardianKind)
+    guardian = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("guardian")
+    )
+    body = models.CharField(_("guardianship body"), max_length=160, null=True, blank=True)
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"), null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            period_in_order("guardianship_ends_before_it_starts"),
+            no_overlap(
+                "two_guardianships_at_once", "file", message=_("A child has one guardian on each day.")
+            ),
+            exactly_one(
+                "guardian_is_person_or_body",
+                "guardian",
+                "body",
+                message=_("Name the guardian: either a person or a guardianship body."),
+            ),
+            models.CheckConstraint(
+                name="guardianship_body_without_name",
+                condition=Q(body__isnull=True) | ~Q(body=""),
+                violation_error_message=_("Name the guardianship body."),
+            ),
+        ]
+
+    class Privacy:
+        identifying = ("guardian",)
+        sensitive = ("kind", "body")
+        keep_for = Keep.CARE_RECORD
