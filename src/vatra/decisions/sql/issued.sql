@@ -1,0 +1,114 @@
+-- What must never be true of an issued decision. Each refusal carries the name of a constraint; its sentence stands
+-- in Decision.trigger_sentences.
+CREATE OR REPLACE FUNCTION decisions_refuse(name text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'refused: %', name USING ERRCODE = '23514', CONSTRAINT = name;
+END $$;
+
+-- At the end of the transaction that issues a decision: two options, all factors, every child's view, an entitled hand.
+CREATE OR REPLACE FUNCTION decisions_complete_when_issued() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    factors CONSTANT integer := 9;
+BEGIN
+    IF (SELECT count(*) FROM decisions_option WHERE question_id = NEW.question_id) < 2 THEN
+        PERFORM decisions_refuse('decision_issued_without_two_options');
+    END IF;
+    IF EXISTS (
+        SELECT 1 FROM decisions_option AS o
+        WHERE o.question_id = NEW.question_id
+        AND (SELECT count(*) FROM decisions_weighing AS w WHERE w.option_id = o.id) < factors
+    ) THEN
+        PERFORM decisions_refuse('decision_issued_with_unweighed_option');
+    END IF;
+    IF EXISTS (
+        SELECT 1 FROM decisions_questionchild AS c
+        WHERE c.question_id = NEW.question_id AND c.heard_how IS NULL AND c.not_heard_reason IS NULL
+    ) OR NOT EXISTS (SELECT 1 FROM decisions_questionchild AS c WHERE c.question_id = NEW.question_id) THEN
+        PERFORM decisions_refuse('decision_issued_without_view');
+    END IF;
+    IF EXISTS (
+        SELECT 1 FROM decisions_questionchild AS c
+        WHERE c.question_id = NEW.question_id
+        AND NOT EXISTS (SELECT 1 FROM decisions_outcome AS o WHERE o.decision_id = NEW.id AND o.file_id = c.file_id)
+    ) THEN
+        PERFORM decisions_refuse('decision_issued_without_outcome');
+    END IF;
+    IF EXISTS (
+        SELECT 1 FROM decisions_outcome AS o
+        INNER JOIN decisions_option AS p ON p.id = o.option_id
+        WHERE o.decision_id = NEW.id AND (
+            p.question_id <> NEW.question_id OR p.form <> o.form OR p.home_id IS DISTINCT FROM o.home_id
+            OR NOT EXISTS (
+                SELECT 1 FROM decisions_questionchild AS c
+                WHERE c.question_id = NEW.question_id AND c.file_id = o.file_id
+            )
+        )
+    ) THEN
+        PERFORM decisions_refuse('outcome_is_not_an_option_weighed');
+    END IF;
+    IF NOT EXISTS (
+        SELECT 1 FROM access_appointment AS a
+        WHERE a.user_id = NEW.issued_by_id AND a.role = 'supervisor'
+        AND (NEW.issued_at AT TIME ZONE 'Europe/Belgrade')::date >= a.first_day
+        AND (a.last_day IS NULL OR (NEW.issued_at AT TIME ZONE 'Europe/Belgrade')::date <= a.last_day)
+    ) THEN
+        PERFORM decisions_refuse('decision_issued_by_unentitled');
+    END IF;
+    RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS decisions_complete ON decisions_decision;
+CREATE CONSTRAINT TRIGGER decisions_complete AFTER INSERT ON decisions_decision
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION decisions_complete_when_issued();
+
+-- An issued decision is never changed; a new one supersedes it.
+CREATE OR REPLACE FUNCTION decisions_never_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM decisions_refuse('issued_decision_changed');
+    RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS decisions_kept ON decisions_decision;
+CREATE TRIGGER decisions_kept BEFORE UPDATE OR DELETE ON decisions_decision
+FOR EACH ROW EXECUTE FUNCTION decisions_never_changed();
+DROP TRIGGER IF EXISTS decisions_kept ON decisions_outcome;
+CREATE TRIGGER decisions_kept BEFORE UPDATE OR DELETE ON decisions_outcome
+FOR EACH ROW EXECUTE FUNCTION decisions_never_changed();
+
+-- What a decision rests on stays as it was when it was issued.
+CREATE OR REPLACE FUNCTION decisions_ground_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    question bigint;
+    subject jsonb := to_jsonb(CASE WHEN TG_OP = 'INSERT' THEN NEW ELSE OLD END);
+BEGIN
+    question := CASE TG_TABLE_NAME
+        WHEN 'decisions_question' THEN (subject ->> 'id')::bigint
+        WHEN 'decisions_weighing' THEN
+            (SELECT o.question_id FROM decisions_option AS o WHERE o.id = (subject ->> 'option_id')::bigint)
+        ELSE (subject ->> 'question_id')::bigint
+    END;
+    IF EXISTS (SELECT 1 FROM decisions_decision AS d WHERE d.question_id = question) THEN
+        PERFORM decisions_refuse('ground_of_issued_decision_changed');
+    END IF;
+    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+DO $$
+DECLARE
+    ground text;
+BEGIN
+    FOREACH ground IN ARRAY ARRAY[
+        'decisions_question', 'decisions_questionchild', 'decisions_option',
+        'decisions_weighing', 'decisions_tookpart', 'decisions_separation'
+    ] LOOP
+        EXECUTE format('DROP TRIGGER IF EXISTS decisions_ground ON %I', ground);
+        EXECUTE format(
+            'CREATE TRIGGER decisions_ground BEFORE %s ON %I FOR EACH ROW EXECUTE FUNCTION decisions_ground_is_kept()',
+            CASE ground WHEN 'decisions_question' THEN 'UPDATE OR DELETE' ELSE 'INSERT OR UPDATE OR DELETE' END,
+            ground
+        );
+    END LOOP;
+END $$;
+
+-- Decision numbers are given once and never again.
+CREATE SEQUENCE IF NOT EXISTS decisions_decision_number;
