@@ -25,7 +25,7 @@ def ask(
 ) -> Question:
     """Ask what is best for one child, or for brothers and sisters together; `causes` by the id of the file."""
     question = Question(
-        kind=kind, unit=unit, asked_on=on, asked_by_id=by.user_id, why_now=why_now, if_nothing=if_nothing
+        kind=kind, unit=unit, asked_on=on, asked_by_id=by.somebody, why_now=why_now, if_nothing=if_nothing
     )
     question.full_clean()
     question.save()

@@ -17,7 +17,7 @@ def record_hearing(
 ) -> QuestionChild:
     """Write down how the child's view was sought, and what the child said, in the child's words (R-02)."""
     heed(written_about_the_future(on, by.today), {})
-    child.heard_how, child.heard_on, child.heard_by_id, child.heard_in = how, on, by.user_id, language
+    child.heard_how, child.heard_on, child.heard_by_id, child.heard_in = how, on, by.somebody, language
     child.words, child.taken_up, child.not_heard_reason = words, taken_up, None
     child.full_clean()
     child.save()

@@ -45,7 +45,7 @@ def issue(
     R-09, R-22). `overrides` are the written reasons for going on where a rule only warns.
     """
     Question.objects.select_for_update().get(pk=question.pk)
-    issuer = User.objects.get(pk=by.user_id)
+    issuer = User.objects.get(pk=by.somebody)
     facts = facts_before_issue(question, reasons=reasons, chosen=chosen, issuer=issuer, on=by.today)
     kept = heed(concerns_before_issue(facts, on=effective_on), overrides)
     document = _document(question, chosen, kept)

@@ -1,0 +1,47 @@
+"""The door to a question: through the files of its children."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from vatra.access.doors import StaffRequest
+from vatra.access.roles import Permission
+from vatra.casework.actions import open_pages
+from vatra.casework.doors import Entered, enter_all
+from vatra.decisions.models import Question
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question that was opened through the door, with the files of its children, the first first."""
+
+    question: Question
+    files: Sequence[Entered]
+
+    @property
+    def entered(self) -> Entered:
+        """The file that frames the page."""
+        return self.files[0]
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the user holds the permission for every child of the question."""
+        return all(entered.may(permission) for entered in self.files)
+
+
+def enter_question(request: StaffRequest, questions: QuerySet[Question], permission: Permission) -> Asked:
+    """The one question, if the user may use every child's file for this; strangers get 404, insiders 403."""
+    question = questions.select_related("unit", "asked_by").first()
+    if question is None:
+        raise Http404
+    references = list(question.children.order_by("pk").values_list("file__reference", flat=True))
+    return Asked(question, enter_all(request, references, permission))
+
+
+def read_question(request: StaffRequest, questions: QuerySet[Question], *, page: str) -> Asked:
+    """Enter in order to read; the reading goes on record in each child's file."""
+    asked = enter_question(request, questions, Permission.READ_FILE)
+    files = [entered.file for entered in asked.files]
+    open_pages(files=files, page=page, by=asked.entered.by, earliest=asked.question.asked_on)
+    return asked

@@ -1,0 +1,1 @@
+"""Forms that become acts of deciding, one module per concept."""

@@ -1,0 +1,45 @@
+"""Issuing the decision."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from vatra.decisions.models import Option, QuestionChild
+from vatra.kernel.forms import ActForm
+from vatra.kernel.widgets import DayField
+
+
+class IssueForm(ActForm):
+    """For each child an option; the reasons; the law; from when and until the next look."""
+
+    legal_basis = forms.CharField(label=_("Legal basis"), max_length=200, help_text=_("Law and article."))
+    because = forms.CharField(
+        label=_("Reasons"),
+        widget=forms.Textarea({"rows": 6}),
+        help_text=_("Why this is best for the child, also where it is not what the child wished."),
+    )
+    effective_on = DayField(label=_("Takes effect on"))
+    review_on = DayField(label=_("Looked at again on"))
+
+    def __init__(self, *args: Any, children: list[QuestionChild], options: list[Option], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.children = children
+        self.options = {str(option.pk): option for option in options}
+        choices = [(key, option.in_words) for key, option in self.options.items()]
+        outcome = {
+            f"child_{child.pk}": forms.ChoiceField(
+                label=_("What is decided for %(child)s?") % {"child": child.file.child.name},
+                choices=choices,
+                widget=forms.RadioSelect,
+            )
+            for child in children
+        }
+        self.fields = {**outcome, **self.fields}
+
+    @property
+    def chosen(self) -> dict[int, Option]:
+        """The option for each child, by the id of the file."""
+        return {
+            child.file_id: self.options[self.cleaned_data[f"child_{child.pk}"]] for child in self.children
+        }

@@ -1,0 +1,1 @@
+"""Pages of the decision workspace, one module per concept."""
