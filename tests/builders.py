@@ -190,7 +190,9 @@ def a_supervisor(unit: Unit) -> User:
     return a_user(Role.SUPERVISOR, unit)
 
 
-WENT_ON: Mapping[str, str] = dict.fromkeys(("R-07", "R-16", "R-20-family", "R-20-kin", "R-04"), "Known and weighed.")
+WENT_ON: Mapping[str, str] = dict.fromkeys(
+    ("R-07", "R-16", "R-20-family", "R-20-kin", "R-04"), "Known and weighed."
+)
 
 
 def a_decision(

@@ -1,13 +1,16 @@
 """What every test stands on: a database server for the run, shared by the parallel workers."""
 
 import os
+from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
 from django.conf import settings
-from pytest_django import DjangoDbBlocker
+from django.utils import translation
 
-from vatra.commands import suite_database, translations
+from vatra.commands import suite_database
+from vatra.commands import translations as catalogues
+from vatra.kernel.duty.models import ClockRule
 from vatra.law.clocks import load_clocks
 from vatra.settings import _database
 
@@ -20,7 +23,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     if hasattr(config, "workerinput"):
         return
-    translations.compile_all()
+    catalogues.compile_all()
     RUN.enter_context(suite_database.provided())
     # Settings were read before this file: tests that run in this very process need the address too.
     found = _database(os.environ["DATABASE_URL"])
@@ -33,8 +36,18 @@ def pytest_unconfigure() -> None:
     RUN.close()
 
 
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """The test database knows the clocks of the default pack, as every installation does."""
-    with django_db_blocker.unblock():
-        load_clocks(pack="kosovo")
+@pytest.fixture(autouse=True)
+def _the_clocks_are_known(request: pytest.FixtureRequest) -> None:
+    """Every installation knows the clocks of its pack; a test on its own connection may have emptied them."""
+    in_database = request.node.get_closest_marker("django_db") or "live_server" in request.fixturenames
+    if in_database:
+        request.getfixturevalue("_django_db_helper")
+        if not ClockRule.objects.exists():
+            load_clocks(pack="kosovo")
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """Tests read English sentences; those about other languages choose them."""
+    with translation.override("en"):
+        yield

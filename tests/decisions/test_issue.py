@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
-
 from tests.builders import (
     TODAY,
     WENT_ON,
@@ -21,6 +20,7 @@ from tests.builders import (
     siblings,
     worker_of,
 )
+
 from vatra.access.models import User
 from vatra.casework.models import File
 from vatra.decisions.actions import issue, justify_separation, weigh
@@ -142,11 +142,17 @@ def test_a_supervisor_of_another_town_cannot_issue() -> None:
 
 def test_splitting_brothers_and_sisters_asks_for_a_reason_per_pair() -> None:
     worker = worker_of(a_file())
-    lule, dren = a_file(a_child("Lule Berisha"), worker=worker), a_file(a_child("Dren Berisha"), worker=worker)
+    lule, dren = (
+        a_file(a_child("Lule Berisha"), worker=worker),
+        a_file(a_child("Dren Berisha"), worker=worker),
+    )
     siblings(lule.child, dren.child)
     question = a_question(lule, dren)
     an_option(question, FormOfCare.BIRTH_FAMILY)
-    one, other = an_option(question, FormOfCare.KINSHIP, a_home()), an_option(question, FormOfCare.FOSTER_LONG, a_home())
+    one, other = (
+        an_option(question, FormOfCare.KINSHIP, a_home()),
+        an_option(question, FormOfCare.FOSTER_LONG, a_home()),
+    )
     a_hearing(question)
     chief = a_supervisor(lule.unit)
     with pytest.raises(Refused) as refused:
@@ -195,8 +201,16 @@ def test_an_issued_decision_cannot_be_changed_even_with_plain_sql(change: dict[s
 def test_what_a_decision_rests_on_cannot_be_changed_afterwards() -> None:
     (outcome,) = a_decision(a_file())
     worker = worker_of(outcome.file)
+    with pytest.raises(Refused, match="has been decided"):
+        weigh(
+            option=outcome.option,
+            factor="health",
+            leaning="against",
+            sentence="Changed later.",
+            by=by(worker),
+        )
     with pytest.raises(IntegrityError, match="ground_of_issued_decision_changed"):
-        weigh(option=outcome.option, factor="health", leaning="against", sentence="Changed later.", by=by(worker))
+        outcome.option.weighings.update(sentence="Changed with plain SQL.")
 
 
 def test_the_database_refuses_a_decision_without_the_childs_view() -> None:

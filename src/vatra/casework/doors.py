@@ -1,9 +1,12 @@
 """The one door to a child's file, for every page and every act."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404
 
 from vatra.access.doors import StaffRequest
@@ -30,20 +33,35 @@ class Entered:
 
 def enter(request: StaffRequest, reference: str, permission: Permission) -> Entered:
     """The file, if the user may; strangers get 404, insiders without the right 403."""
+    (entered,) = enter_all(request, File.objects.filter(reference=reference), permission)
+    return entered
+
+
+def enter_all(request: StaffRequest, files: QuerySet[File], permission: Permission) -> list[Entered]:
+    """All of these files or none: 404 if the user reaches none of them, 403 if one stays closed. Two queries."""
     now = clock.now()
-    today = Actor(request.user.pk, "", now).today
-    file = File.objects.select_related("child", "unit").filter(reference=reference).first()
-    if file is None:
-        raise Http404
-    roles = frozenset(
-        Reach.objects.on(today).filter(user=request.user, file_id=file.pk).values_list("role", flat=True)
-    )
+    found = list(files.select_related("child", "unit").order_by("pk"))
+    roles = _roles_today(request, found, Actor(request.user.pk, "", now).today)
     if not roles:
         raise Http404
+    return [_entered(request, file, roles.get(file.pk, frozenset()), permission, now) for file in found]
+
+
+def _entered(
+    request: StaffRequest, file: File, roles: frozenset[str], permission: Permission, now: datetime
+) -> Entered:
     fitting = sorted(roles & set(roles_with(permission)))
     if not fitting:
         raise PermissionDenied
     return Entered(file, Actor(request.user.pk, fitting[0], now), roles)
+
+
+def _roles_today(request: StaffRequest, files: Iterable[File], today: date) -> dict[int, frozenset[str]]:
+    reach = Reach.objects.on(today).filter(user=request.user, file_id__in=[file.pk for file in files])
+    roles: dict[int, set[str]] = defaultdict(set)
+    for file_id, role in reach.values_list("file_id", "role"):
+        roles[file_id].add(role)
+    return {file_id: frozenset(held) for file_id, held in roles.items()}
 
 
 def read(request: StaffRequest, reference: str, *, page: str, earliest: date | None = None) -> Entered:

@@ -26,6 +26,14 @@ def written_about_the_future(on: date, today: date) -> list[Concern]:
     ]
 
 
+def written_after_closing(on: date, closed_on: date | None) -> list[Concern]:
+    """What happened after a file was closed belongs into a new file."""
+    if closed_on is None or on <= closed_on:
+        return []
+    sentence = _("The file was closed before this day. Open a new file for what happened since.")
+    return [Concern("file-closed", Severity.BLOCK, sentence)]
+
+
 def written_before_the_file(on: date, opened_on: date) -> list[Concern]:
     """An entry older than the file may be right, and wants a reason."""
     if on >= opened_on:
@@ -36,4 +44,13 @@ def written_before_the_file(on: date, opened_on: date) -> list[Concern]:
             Severity.WARN,
             _("This day lies before the file was opened. Say why it belongs here."),
         ),
+    ]
+
+
+def day_of_entry(on: date, *, opened_on: date, closed_on: date | None, today: date) -> list[Concern]:
+    """Everything that speaks against writing an entry for this day."""
+    return [
+        *written_about_the_future(on, today),
+        *written_after_closing(on, closed_on),
+        *written_before_the_file(on, opened_on),
     ]

@@ -10,6 +10,7 @@ from vatra.access.doors import StaffRequest
 from vatra.access.roles import Permission
 from vatra.casework.actions import open_pages
 from vatra.casework.doors import Entered, enter_all
+from vatra.casework.models import File
 from vatra.decisions.models import Question
 
 
@@ -35,8 +36,7 @@ def enter_question(request: StaffRequest, questions: QuerySet[Question], permiss
     question = questions.select_related("unit", "asked_by").first()
     if question is None:
         raise Http404
-    references = list(question.children.order_by("pk").values_list("file__reference", flat=True))
-    return Asked(question, enter_all(request, references, permission))
+    return Asked(question, enter_all(request, File.objects.filter(questions__question=question), permission))
 
 
 def read_question(request: StaffRequest, questions: QuerySet[Question], *, page: str) -> Asked:

@@ -10,6 +10,7 @@ from vatra.access.roles import Permission
 from vatra.casework.models import Assessment, File, Support
 from vatra.decisions.models import Option, Question, QuestionChild
 from vatra.decisions.rules import ChildFacts, QuestionFacts, factors_missing
+from vatra.people.models import Person
 from vatra.people.queries import siblings_of
 
 
@@ -36,6 +37,17 @@ def may_issue(question: Question, user: User, *, on: date) -> bool:
     files = [child.file_id for child in question.children.all()]
     reached = File.objects.visible_to(user, on=on, to=Permission.ISSUE_DECISION).filter(pk__in=files).count()
     return bool(files) and reached == len(files)
+
+
+def pairs_of_siblings(question: Question) -> list[tuple[File, Person]]:
+    """Each child of the question with each of its brothers and sisters; a pair within the question stands once."""
+    children = children_of(question)
+    siblings = siblings_of([child.file.child_id for child in children])
+    pairs: dict[frozenset[int], tuple[File, Person]] = {}
+    for child in children:
+        for sibling in siblings.get(child.file.child_id, []):
+            pairs.setdefault(frozenset({child.file.child_id, sibling.pk}), (child.file, sibling))
+    return list(pairs.values())
 
 
 def facts_before_issue(

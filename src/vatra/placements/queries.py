@@ -46,10 +46,10 @@ def _siblings_elsewhere(file: File, *, home: Home, on: date) -> list[Person]:
         .exclude(home=home)
         .values_list("file__child_id", flat=True),
     )
-    # A brother or sister for whom the same home is decided and who moves in on a day to come is not apart.
+    # A brother or sister for whom the same home is decided, and who has not moved in yet, is not apart.
     coming = set(
         Outcome.objects.filter(
-            file__child__in=siblings, home=home, decision__effective_on__gte=on
+            file__child__in=siblings, home=home, placements__isnull=True, decision__superseded_by__isnull=True
         ).values_list("file__child_id", flat=True),
     )
     pairs = Q(file=file, sibling__in=siblings) | Q(file__child__in=siblings, sibling=file.child)

@@ -1,24 +1,59 @@
 """Pages on which a decision is carried out: placing, moving, returning home, days away, the end of a stay."""
 
 from django.contrib import messages
-from django.db.models import Q
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
+from vatra.access.writing import Writing
 from vatra.casework.page import frame
 from vatra.homes.words import RESIDENTIAL_FORMS
+from vatra.kernel.days_in_words import in_words
 from vatra.placements.actions import end_absence, end_placement, move, place, record_absence, return_home
 from vatra.placements.doors import ToDo, enter_outcome, enter_stay
 from vatra.placements.forms import AwayForm, EndForm, MoveForm, PlaceForm, ReturnForm
 from vatra.placements.models import Absence, Placement
 
 
-def _page(request: StaffRequest, template: str, todo: ToDo, form: PlaceForm | ReturnForm) -> HttpResponse:
-    context = {"form": form, "frame": frame(todo.entered), "todo": todo, "outcome": todo.outcome}
-    return render(request, template, context, status=422 if form.errors or form.warned else 200)
+@needs(Permission.PLACE_CHILD)
+def place_child(request: StaffRequest, pk: int) -> HttpResponse:
+    """The child comes to live in the home the decision names; a child who lives elsewhere moves in one step."""
+    todo = enter_outcome(request, pk)
+    if todo.outcome.home is None:
+        raise Http404
+    writing = Writing(request)
+    form = writing.form(
+        MoveForm if todo.current else PlaceForm,
+        outcome=todo.outcome,
+        outside_family=todo.outcome.form in RESIDENTIAL_FORMS,
+        initial={"first_day": max(todo.outcome.decision.effective_on, todo.entered.by.today)},
+    )
+    done = writing.send(
+        form,
+        lambda: _carry_out(todo, form),
+        to=lambda _stays: reverse("desk:file", args=[todo.outcome.file.reference]),
+        said=_("From that day the home is: %(home)s.") % {"home": todo.outcome.home.name},
+    )
+    names = {"child": todo.outcome.file.child.name, "home": todo.outcome.home.name}
+    return done or writing.page(
+        form,
+        title=_("%(child)s comes to live with: %(home)s") % names,
+        lead=_lives_now(todo),
+        button=_("Move") if todo.current else _("Place"),
+        back=reverse("decisions:decision", args=[todo.outcome.decision_id]),
+        frame=frame(todo.entered),
+    )
+
+
+def _lives_now(todo: ToDo) -> str:
+    if todo.current is None:
+        return ""
+    given = {"home": todo.current.home.name, "since": in_words(todo.current.first_day)}
+    return _("Since %(since)s the home is %(home)s. That stay ends the day before, in the same step.") % given
 
 
 def _carry_out(todo: ToDo, form: PlaceForm) -> list[Placement]:
@@ -41,82 +76,88 @@ def _carry_out(todo: ToDo, form: PlaceForm) -> list[Placement]:
 
 
 @needs(Permission.PLACE_CHILD)
-def place_child(request: StaffRequest, pk: int) -> HttpResponse:
-    """The child comes to live in the home the decision names; a child who lives elsewhere moves in one step."""
-    todo = enter_outcome(request, pk)
-    form_class = MoveForm if todo.current else PlaceForm
-    form = form_class(
-        request.POST or None,
-        outcome=todo.outcome,
-        outside_family=todo.outcome.form in RESIDENTIAL_FORMS,
-        initial={"first_day": max(todo.outcome.decision.effective_on, todo.entered.by.today)},
-    )
-    if form.is_valid():
-        done = form.attempt(lambda: _carry_out(todo, form))
-        if done:
-            home = todo.outcome.home.name if todo.outcome.home else ""
-            messages.success(request, _("From this day the home is: %(home)s.") % {"home": home})
-            return redirect("desk:file", todo.outcome.file.reference)
-    return _page(request, "placements/place.html", todo, form)
-
-
-@needs(Permission.PLACE_CHILD)
 def return_child_home(request: StaffRequest, pk: int) -> HttpResponse:
     """The child goes home to the family, as decided; follow-ups begin."""
     todo = enter_outcome(request, pk)
-    form = ReturnForm(request.POST or None, initial={"last_day": todo.entered.by.today})
-    if todo.current is None:
+    current, file = todo.current, todo.outcome.file
+    if current is None:
         messages.info(request, _("The child does not live in a home of ours; nothing has to be ended."))
-        return redirect("desk:file", todo.outcome.file.reference)
-    current = todo.current
-    if form.is_valid() and form.did(
-        lambda: return_home(
-            current=current,
-            outcome=todo.outcome,
-            last_day=form.cleaned_data["last_day"],
-            by=todo.entered.by,
-        ),
-    ):
-        messages.success(request, _("The return is recorded. Follow-ups are on the list of what is due."))
-        return redirect("desk:file", todo.outcome.file.reference)
-    return _page(request, "placements/return_home.html", todo, form)
+        return redirect("desk:file", file.reference)
+    writing = Writing(request)
+    form = writing.form(ReturnForm, initial={"last_day": todo.entered.by.today})
+    done = writing.send(
+        form,
+        lambda: return_home(current=current, outcome=todo.outcome, by=todo.entered.by, **form.cleaned_data),
+        to=lambda _stay: reverse("desk:file", args=[file.reference]),
+        said=_("The return is recorded. Follow-ups are on the list of what is due."),
+    )
+    return done or writing.page(
+        form,
+        title=_("%(child)s returns to the family") % {"child": file.child.name},
+        lead=_("Follow-ups after one, three, six and twelve months appear on the list of what is due."),
+        button=_("Record the return"),
+        back=reverse("decisions:decision", args=[todo.outcome.decision_id]),
+        frame=frame(todo.entered),
+    )
 
 
 @needs(Permission.PLACE_CHILD)
 def end_stay(request: StaffRequest, pk: int) -> HttpResponse:
     """The stay ended and no new stay follows here."""
     placement, entered = enter_stay(request, pk)
-    form = EndForm(request.POST or None)
-    if form.is_valid() and form.did(
+    writing = Writing(request)
+    form = writing.form(EndForm)
+    file_page = reverse("desk:file", args=[entered.file.reference])
+    done = writing.send(
+        form,
         lambda: end_placement(placement=placement, by=entered.by, **form.cleaned_data),
-    ):
-        messages.success(request, _("The end of the stay is recorded."))
-        return redirect("desk:file", entered.file.reference)
-    context = {"form": form, "frame": frame(entered), "placement": placement}
-    return render(request, "placements/end.html", context, status=422 if form.errors else 200)
+        to=lambda _stay: file_page,
+        said=_("The end of the stay is recorded."),
+    )
+    return done or writing.page(
+        form,
+        title=_("The stay in this home ended: %(home)s") % {"home": placement.home.name},
+        lead=_(
+            "If the child moves to another home, ask for a decision instead: the move is then one step, without a day between."
+        ),
+        button=_("Record the end"),
+        back=file_page,
+        frame=frame(entered),
+    )
 
 
 @needs(Permission.PLACE_CHILD)
 def away(request: StaffRequest, pk: int) -> HttpResponse:
     """Days on which the child is elsewhere although the stay goes on."""
     placement, entered = enter_stay(request, pk)
-    form = AwayForm(request.POST or None)
-    if form.is_valid() and form.did(
+    writing = Writing(request)
+    form = writing.form(AwayForm)
+    file_page = reverse("desk:file", args=[entered.file.reference])
+    done = writing.send(
+        form,
         lambda: record_absence(placement=placement, by=entered.by, **form.cleaned_data),
-    ):
-        messages.success(request, _("The days away are recorded."))
-        return redirect("desk:file", entered.file.reference)
-    open_absence = placement.absences.filter(last_day__isnull=True).first()
-    context = {"form": form, "frame": frame(entered), "placement": placement, "open_absence": open_absence}
-    return render(request, "placements/away.html", context, status=422 if form.errors else 200)
+        to=lambda _absence: file_page,
+        said=_("The days away are recorded."),
+    )
+    return done or writing.page(
+        form,
+        template="placements/away.html",
+        title=_("Days away"),
+        button=_("Record the days away"),
+        back=file_page,
+        open_absence=placement.absences.filter(last_day__isnull=True).first(),
+        frame=frame(entered),
+    )
 
 
+@require_POST
 @needs(Permission.PLACE_CHILD)
 def back(request: StaffRequest, pk: int) -> HttpResponse:
     """The child is back."""
-    absence = get_object_or_404(Absence.objects.select_related("placement__file"), Q(pk=pk))
+    absence = Absence.objects.select_related("placement__file").filter(pk=pk).first()
+    if absence is None:
+        raise Http404
     _placement, entered = enter_stay(request, absence.placement_id)
-    if request.method == "POST":
-        end_absence(absence=absence, last_day=entered.by.today, by=entered.by)
-        messages.success(request, _("It is recorded that the child is back."))
+    end_absence(absence=absence, last_day=entered.by.today, by=entered.by)
+    messages.success(request, _("It is recorded that the child is back."))
     return redirect("desk:file", entered.file.reference)

@@ -1,9 +1,9 @@
 """Acts on a child's file, one module per concept."""
 
 from vatra.casework.actions.assessing import assess, name_cause, record_support, settle_cause
-from vatra.casework.actions.concerns import answer_concern, receive_concern
+from vatra.casework.actions.concerns import answer_concern, open_concern, receive_concern
 from vatra.casework.actions.entries import hold_review, record_contact, record_visit, write_note
-from vatra.casework.actions.files import close_file, hand_over, open_file, open_page
+from vatra.casework.actions.files import close_file, hand_over, open_file, open_page, open_pages
 from vatra.casework.actions.planning import finish_goal, make_plan
 
 __all__ = [
@@ -15,8 +15,10 @@ __all__ = [
     "hold_review",
     "make_plan",
     "name_cause",
+    "open_concern",
     "open_file",
     "open_page",
+    "open_pages",
     "receive_concern",
     "record_contact",
     "record_support",

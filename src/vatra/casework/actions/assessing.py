@@ -6,7 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from vatra.casework.models import Assessment, Cause, DomainFinding, File, Support
-from vatra.casework.rules import written_about_the_future, written_before_the_file
+from vatra.casework.rules import day_of_entry, written_about_the_future
 from vatra.kernel.concern import heed
 from vatra.kernel.ledger import Actor, record
 
@@ -28,14 +28,12 @@ def assess(
 
     `findings` are mappings with the keys domain, standing, strengths, worries, would_help.
     """
-    why = heed(
-        [*written_about_the_future(made_on, by.today), *written_before_the_file(made_on, file.opened_on)],
-        reasons,
-    )
+    concerns = day_of_entry(made_on, opened_on=file.opened_on, closed_on=file.closed_on, today=by.today)
+    why = heed(concerns, reasons)
     assessment = Assessment(
         file=file,
         made_on=made_on,
-        made_by_id=by.user_id,
+        made_by_id=by.somebody,
         sources=sources,
         child_view=child_view,
         conclusion=conclusion,

@@ -9,7 +9,7 @@ from vatra.access.models import Unit
 from vatra.casework.models import Concern, ConcernChild
 from vatra.casework.rules import written_about_the_future
 from vatra.kernel.concern import heed
-from vatra.kernel.ledger import Actor, record
+from vatra.kernel.ledger import Actor, record, record_reading
 from vatra.people.models import Person
 
 
@@ -34,7 +34,7 @@ def receive_concern(
     concern = Concern(
         unit=unit,
         received_on=received_on,
-        received_by_id=by.user_id,
+        received_by_id=by.somebody,
         source=source,
         urgency=urgency,
         worry=worry,
@@ -60,3 +60,9 @@ def answer_concern(*, concern: Concern, outcome: str, on: date, by: Actor) -> Co
     concern.save(update_fields=["outcome", "answered_on"])
     record("answer_concern", by=by, chain=concern.key, subject=concern, on=on, facts={"outcome": outcome})
     return concern
+
+
+@transaction.atomic
+def open_concern(*, concern: Concern, by: Actor) -> None:
+    """Put on record that somebody read the concern (R-45)."""
+    record_reading("read_concern", by=by, chain=concern.key, subject=concern)

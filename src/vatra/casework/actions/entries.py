@@ -6,7 +6,7 @@ from datetime import date
 from django.db import models, transaction
 
 from vatra.casework.models import Contact, File, Note, Review, Visit
-from vatra.casework.rules import written_about_the_future, written_before_the_file
+from vatra.casework.rules import day_of_entry
 from vatra.kernel.concern import heed
 from vatra.kernel.ledger import Actor, record
 from vatra.people.models import Person
@@ -23,9 +23,8 @@ def _write(
     by: Actor,
 ) -> None:
     """Check the day, keep the entry, record the act: the same for every kind of entry."""
-    why = heed(
-        [*written_about_the_future(on, by.today), *written_before_the_file(on, file.opened_on)], reasons
-    )
+    concerns = day_of_entry(on, opened_on=file.opened_on, closed_on=file.closed_on, today=by.today)
+    why = heed(concerns, reasons)
     entry.full_clean()
     entry.save()
     record(act, by=by, chain=file.key, subject=entry, on=on, why="\n".join(why.values()), facts=facts)
@@ -49,7 +48,7 @@ def record_visit(
     visit = Visit(
         file=file,
         visited_on=visited_on,
-        visited_by_id=by.user_id,
+        visited_by_id=by.somebody,
         purpose=purpose,
         saw_child=saw_child,
         saw_child_alone=saw_child_alone,
@@ -87,7 +86,7 @@ def record_contact(
         kind=kind,
         child_words=child_words,
         account=account,
-        recorded_by_id=by.user_id,
+        recorded_by_id=by.somebody,
         corrects=corrects,
     )
     facts: dict[str, object] = {"kind": kind, "relative": relative.pk, "corrects": corrects and corrects.pk}
@@ -113,7 +112,7 @@ def hold_review(
     review = Review(
         file=file,
         held_on=held_on,
-        led_by_id=by.user_id,
+        led_by_id=by.somebody,
         participation=participation,
         child_words=child_words,
         causes_now=causes_now,
@@ -137,7 +136,7 @@ def write_note(
     corrects: Note | None = None,
 ) -> Note:
     """Keep something worth knowing that is neither a visit, a contact nor a review."""
-    entry = Note(file=file, noted_on=noted_on, noted_by_id=by.user_id, note=note, corrects=corrects)
+    entry = Note(file=file, noted_on=noted_on, noted_by_id=by.somebody, note=note, corrects=corrects)
     facts: dict[str, object] = {"corrects": corrects and corrects.pk}
     _write(entry, act="write_note", file=file, on=noted_on, reasons=reasons, facts=facts, by=by)
     return entry

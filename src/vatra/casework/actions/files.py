@@ -1,5 +1,6 @@
 """Opening, reading, handing over and closing a child's file."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.db import connection, transaction
@@ -10,7 +11,7 @@ from vatra.casework.models import Concern, ConcernChild, File, FileWorker
 from vatra.casework.rules import written_about_the_future
 from vatra.kernel.concern import Concern as Objection
 from vatra.kernel.concern import Refused, Severity, heed
-from vatra.kernel.ledger import Actor, record, record_reading
+from vatra.kernel.ledger import Actor, Entry, record, record_many, record_reading
 from vatra.people.models import Person
 
 
@@ -50,6 +51,22 @@ def open_file(
 def open_page(*, file: File, page: str, by: Actor, earliest: date | None = None) -> None:
     """Put on record that somebody read a page of the file, and how far back it reached (R-45)."""
     record_reading(f"read_{page}", by=by, chain=file.key, subject=file, earliest=earliest)
+
+
+@transaction.atomic
+def open_pages(*, files: Sequence[File], page: str, by: Actor, earliest: date) -> None:
+    """The same for a page that shows several children, such as a question about brothers and sisters."""
+    record_many(
+        Entry(
+            f"read_{page}",
+            by,
+            file.key,
+            (File._meta.db_table, str(file.pk)),
+            facts={"earliest": earliest},
+            reading=True,
+        )
+        for file in files
+    )
 
 
 @transaction.atomic

@@ -36,7 +36,7 @@ def make_plan(
         other_aim=other_aim,
         child_view=child_view,
         family_view=family_view,
-        made_by_id=by.user_id,
+        made_by_id=by.somebody,
         first_day=from_day,
         review_on=review_on,
     )

@@ -8,6 +8,7 @@ from django.db import transaction
 from vatra.access.models import Unit, User
 from vatra.casework.models import File
 from vatra.decisions.models import PanelSeat, Question, QuestionChild
+from vatra.decisions.states import QuestionState, advance
 from vatra.kernel.ledger import Actor, record
 
 
@@ -61,6 +62,7 @@ def seat_member(
 @transaction.atomic
 def withdraw(*, question: Question, on: date, why: str, by: Actor) -> Question:
     """The question no longer needs an answer."""
+    advance(question, QuestionState.WITHDRAWN)
     question.withdrawn_on = on
     question.full_clean()
     question.save(update_fields=["withdrawn_on"])

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from vatra.casework.rules import written_about_the_future
 from vatra.decisions.models import Question, QuestionChild, TookPart
+from vatra.decisions.states import still_prepared
 from vatra.kernel.concern import heed
 from vatra.kernel.ledger import Actor, record
 from vatra.people.models import Person
@@ -16,6 +17,7 @@ def record_hearing(
     *, child: QuestionChild, how: str, on: date, language: str, words: str, taken_up: str, by: Actor
 ) -> QuestionChild:
     """Write down how the child's view was sought, and what the child said, in the child's words (R-02)."""
+    still_prepared(child.question)
     heed(written_about_the_future(on, by.today), {})
     child.heard_how, child.heard_on, child.heard_by_id, child.heard_in = how, on, by.somebody, language
     child.words, child.taken_up, child.not_heard_reason = words, taken_up, None
@@ -29,6 +31,7 @@ def record_hearing(
 @transaction.atomic
 def record_not_heard(*, child: QuestionChild, reason: str, by: Actor) -> QuestionChild:
     """Write down, by code, why the child's view could not be sought (R-02)."""
+    still_prepared(child.question)
     child.heard_how = child.heard_on = child.heard_by = child.heard_in = None
     child.words, child.not_heard_reason = "", reason
     child.full_clean()
@@ -42,6 +45,7 @@ def record_participant(
     *, question: Question, name: str, part: str, view: str, by: Actor, person: Person | None = None
 ) -> TookPart:
     """Write down who else took part, in which capacity, with what view (R-26, R-31)."""
+    still_prepared(question)
     participant = TookPart(question=question, name=name, part=part, view=view, person=person)
     participant.full_clean()
     participant.save()

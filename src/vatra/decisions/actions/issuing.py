@@ -12,6 +12,7 @@ from vatra.access.models import User
 from vatra.decisions.models import Decision, Option, Outcome, Question
 from vatra.decisions.queries import children_of, facts_before_issue
 from vatra.decisions.rules import concerns_before_issue
+from vatra.decisions.states import QuestionState, advance
 from vatra.kernel.concern import heed
 from vatra.kernel.ledger import Actor, record
 
@@ -45,6 +46,7 @@ def issue(
     R-09, R-22). `overrides` are the written reasons for going on where a rule only warns.
     """
     Question.objects.select_for_update().get(pk=question.pk)
+    advance(question, QuestionState.DECIDED)
     issuer = User.objects.get(pk=by.somebody)
     facts = facts_before_issue(question, reasons=reasons, chosen=chosen, issuer=issuer, on=by.today)
     kept = heed(concerns_before_issue(facts, on=effective_on), overrides)

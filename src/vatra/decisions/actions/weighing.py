@@ -6,6 +6,7 @@ from django.db import transaction
 
 from vatra.casework.models import File
 from vatra.decisions.models import Option, Question, Separation, Weighing
+from vatra.decisions.states import still_prepared
 from vatra.homes.models import Home
 from vatra.kernel.ledger import Actor, record
 from vatra.people.models import Person
@@ -16,6 +17,7 @@ def add_option(
     *, question: Question, form: str, in_words: str, by: Actor, home: Home | None = None
 ) -> Option:
     """Put one more option on the table."""
+    still_prepared(question)
     option = Option(question=question, form=form, home=home, in_words=in_words)
     option.full_clean()
     option.save()
@@ -27,6 +29,7 @@ def add_option(
 @transaction.atomic
 def weigh(*, option: Option, factor: str, leaning: str, sentence: str, by: Actor) -> Weighing:
     """Say which way a factor points for an option, and why, in a sentence; said again, it replaces the draft."""
+    still_prepared(option.question)
     weighing = Weighing.objects.filter(option=option, factor=factor).first() or Weighing(
         option=option, factor=factor
     )
@@ -52,6 +55,7 @@ def justify_separation(
     by: Actor,
 ) -> Separation:
     """Write why these two would live apart, how they stay in touch and when it is looked at again (R-09)."""
+    still_prepared(question)
     separation = Separation(
         question=question,
         file=file,

@@ -48,6 +48,18 @@ class AskForm(ActForm):
         if not siblings:
             del self.fields["together"]
 
+    def asked_of(self, file: File) -> dict[str, Any]:
+        """What was asked, for this child and those ticked."""
+        given = self.cleaned_data
+        files = [file, *given.get("together", [])]
+        return {
+            "kind": given["kind"],
+            "files": files,
+            "causes": {each.pk: given["causes"] for each in files},
+            "why_now": given["why_now"],
+            "if_nothing": given["if_nothing"],
+        }
+
 
 class OptionForm(ActForm):
     """One way to answer the question."""

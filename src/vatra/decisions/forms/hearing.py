@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from vatra.decisions.models import QuestionChild
 from vatra.decisions.words import HeardHow, NotHeardReason
 from vatra.kernel import clock
 from vatra.kernel.forms import ActForm
@@ -53,3 +54,16 @@ class HearingForm(ActForm):
             if not given.get(name) and name not in self.errors:
                 self.add_error(name, forms.ValidationError(_("This belongs to it."), code="required"))
         return given
+
+
+def as_held(child: QuestionChild) -> dict[str, object]:
+    """What is already on record, to begin from."""
+    return {
+        "heard": "no" if child.not_heard_reason else "yes" if child.heard_how else None,
+        "how": child.heard_how,
+        "on": child.heard_on,
+        "language": child.heard_in or next(iter(child.file.child.languages), ""),
+        "words": child.words,
+        "taken_up": child.taken_up,
+        "reason": child.not_heard_reason,
+    }

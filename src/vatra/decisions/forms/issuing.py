@@ -43,3 +43,14 @@ class IssueForm(ActForm):
         return {
             child.file_id: self.options[self.cleaned_data[f"child_{child.pk}"]] for child in self.children
         }
+
+    def decided(self) -> dict[str, Any]:
+        """The decision as it was written."""
+        given = self.cleaned_data
+        return {
+            "chosen": self.chosen,
+            "legal_basis": given["legal_basis"],
+            "reasons": given["because"],
+            "effective_on": given["effective_on"],
+            "review_on": given["review_on"],
+        }

@@ -77,3 +77,9 @@ class SeparationForm(ActForm):
             (key, _("%(child)s and %(sibling)s") % {"child": file.child.name, "sibling": sibling.name})
             for key, (file, sibling) in self.pairs.items()
         ]
+
+    def reason_for_the_pair(self) -> dict[str, Any]:
+        """What was written, with the file and the sibling it is about."""
+        given = dict(self.cleaned_data)
+        file, sibling = self.pairs[given.pop("pair")]
+        return {"file": file, "sibling": sibling, **given}

@@ -1,13 +1,14 @@
 """Asking a question, and the workspace where it is answered."""
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
-from vatra.casework.doors import enter
+from vatra.access.writing import Writing
+from vatra.casework.doors import Entered, enter
 from vatra.casework.models import File
 from vatra.casework.page import frame
 from vatra.decisions.actions import add_option, ask, record_participant
@@ -24,32 +25,44 @@ from vatra.people.queries import siblings_of
 def new_question(request: StaffRequest, reference: str) -> HttpResponse:
     """Ask what is best for this child, and for brothers and sisters with it."""
     entered = enter(request, reference, Permission.PREPARE_DECISION)
-    file, today = entered.file, entered.by.today
-    family = siblings_of([file.child_id]).get(file.child_id, [])
-    may_join = File.objects.visible_to(request.user, on=today, to=Permission.PREPARE_DECISION).open_on(today)
-    siblings = list(may_join.filter(child__in=family).select_related("child"))
-    causes = list(file.causes.filter(last_day__isnull=True).values_list("kind", flat=True))
-    form = AskForm(request.POST or None, siblings=siblings, initial={"causes": causes})
-    if form.is_valid():
-        given = form.cleaned_data
-        files = [file, *given.get("together", [])]
-        question = form.attempt(
-            lambda: ask(
-                kind=given["kind"],
-                unit=file.unit,
-                files=files,
-                causes={each.pk: given["causes"] for each in files},
-                why_now=given["why_now"],
-                if_nothing=given["if_nothing"],
-                on=today,
-                by=entered.by,
-            ),
+    writing = Writing(request)
+    form = writing.form(
+        AskForm, siblings=_siblings_who_may_join(request, entered), initial=_known_causes(entered.file)
+    )
+    done = writing.send(
+        form,
+        lambda: ask(
+            unit=entered.file.unit, on=entered.by.today, by=entered.by, **form.asked_of(entered.file)
+        ),
+        to=lambda question: reverse("decisions:question", args=[question.pk]),
+        said=_("The question is asked. Now weigh the options."),
+    )
+    return done or writing.page(
+        form,
+        title=_("What has to be decided?"),
+        lead=_(
+            "A child is placed, moved or returned only by a decision that weighs at least two options and hears the child."
+        ),
+        button=_("Ask this question"),
+        back=reverse("desk:file", args=[reference]),
+        frame=frame(entered),
+    )
+
+
+def _siblings_who_may_join(request: StaffRequest, entered: Entered) -> list[File]:
+    today, child = entered.by.today, entered.file.child_id
+    mine = File.objects.visible_to(request.user, on=today, to=Permission.PREPARE_DECISION).open_on(today)
+    return list(
+        mine.filter(child__in=siblings_of([child]).get(child, [])).select_related("child").order_by("pk")
+    )
+
+
+def _known_causes(file: File) -> dict[str, list[str]]:
+    return {
+        "causes": list(
+            file.causes.filter(last_day__isnull=True).order_by("pk").values_list("kind", flat=True)
         )
-        if question:
-            messages.success(request, _("The question is asked. Now weigh the options."))
-            return redirect("decisions:question", question.pk)
-    status = 422 if form.errors else 200
-    return render(request, "decisions/ask.html", {"form": form, "frame": frame(entered)}, status=status)
+    }
 
 
 @needs(Permission.READ_FILE)
@@ -78,28 +91,42 @@ def question(request: StaffRequest, pk: int) -> HttpResponse:
 def new_option(request: StaffRequest, pk: int) -> HttpResponse:
     """Put one more option on the table."""
     asked = enter_question(request, Question.objects.filter(pk=pk), Permission.PREPARE_DECISION)
-    homes = Home.objects.open_on(asked.entered.by.today).filter(
-        unit__lineage__contains=[asked.question.unit.lineage[0]]
-    )
-    form = OptionForm(request.POST or None, homes=homes.order_by("name", "pk"))
-    if form.is_valid() and form.did(
+    writing = Writing(request)
+    organisation = asked.question.unit.lineage[0]
+    homes = Home.objects.open_on(asked.entered.by.today).filter(unit__lineage__contains=[organisation])
+    form = writing.form(OptionForm, homes=homes.order_by("name", "pk"))
+    back = reverse("decisions:question", args=[pk])
+    done = writing.send(
+        form,
         lambda: add_option(question=asked.question, by=asked.entered.by, **form.cleaned_data),
-    ):
-        messages.success(request, _("The option is on the table."))
-        return redirect("decisions:question", pk)
-    context = {"form": form, "frame": frame(asked.entered), "question": asked.question}
-    return render(request, "decisions/option.html", context, status=422 if form.errors else 200)
+        to=lambda option: reverse("decisions:weigh", args=[option.pk]),
+        said=_("The option is on the table. Now weigh it."),
+    )
+    return done or writing.page(
+        form,
+        title=_("Add an option"),
+        lead=_(
+            "Family first: the birth family, then relatives, then a foster or SOS family or adoption, then other forms."
+        ),
+        button=_("Put it on the table"),
+        back=back,
+        frame=frame(asked.entered),
+    )
 
 
 @needs(Permission.PREPARE_DECISION)
 def new_participant(request: StaffRequest, pk: int) -> HttpResponse:
     """Write down who took part, and what this person thinks."""
     asked = enter_question(request, Question.objects.filter(pk=pk), Permission.PREPARE_DECISION)
-    form = ParticipantForm(request.POST or None)
-    if form.is_valid() and form.did(
+    writing = Writing(request)
+    form = writing.form(ParticipantForm)
+    back = reverse("decisions:question", args=[pk])
+    done = writing.send(
+        form,
         lambda: record_participant(question=asked.question, by=asked.entered.by, **form.cleaned_data),
-    ):
-        messages.success(request, _("It is written down who took part."))
-        return redirect("decisions:question", pk)
-    context = {"form": form, "frame": frame(asked.entered), "question": asked.question}
-    return render(request, "decisions/participant.html", context, status=422 if form.errors else 200)
+        to=lambda _participant: back,
+        said=_("It is written down who took part."),
+    )
+    return done or writing.page(
+        form, title=_("Who took part?"), button=_("Write down"), back=back, frame=frame(asked.entered)
+    )

@@ -1,12 +1,13 @@
 """Issuing a decision, and reading it."""
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
+from vatra.access.writing import Writing
 from vatra.casework.page import frame
 from vatra.decisions.actions import issue
 from vatra.decisions.doors import enter_question, read_question
@@ -23,35 +24,29 @@ MONTHS_UNTIL_LOOKED_AT_AGAIN = 3
 def issue_decision(request: StaffRequest, pk: int) -> HttpResponse:
     """Decide for each child, with reasons; from then on nothing it rests on changes."""
     asked = enter_question(request, Question.objects.filter(pk=pk), Permission.ISSUE_DECISION)
-    today = asked.entered.by.today
-    children = children_of(asked.question)
+    today, by = asked.entered.by.today, asked.entered.by
     options = list(asked.question.options.prefetch_related("weighings").order_by("pk"))
-    initial = {"effective_on": today, "review_on": add_months(today, MONTHS_UNTIL_LOOKED_AT_AGAIN)}
-    form = IssueForm(request.POST or None, children=children, options=options, initial=initial)
-    if form.is_valid():
-        given = form.cleaned_data
-        decision = form.attempt(
-            lambda: issue(
-                question=asked.question,
-                chosen=form.chosen,
-                legal_basis=given["legal_basis"],
-                reasons=given["because"],
-                effective_on=given["effective_on"],
-                review_on=given["review_on"],
-                overrides=form.reasons,
-                by=asked.entered.by,
-            ),
-        )
-        if decision:
-            messages.success(request, _("The decision %(number)s is issued.") % {"number": decision.number})
-            return redirect("decisions:decision", decision.pk)
-    context = {
-        "form": form,
-        "frame": frame(asked.entered),
-        "question": asked.question,
-        "table": side_by_side(options),
-    }
-    return render(request, "decisions/issue.html", context, status=422 if form.errors or form.warned else 200)
+    dates = {"effective_on": today, "review_on": add_months(today, MONTHS_UNTIL_LOOKED_AT_AGAIN)}
+    writing = Writing(request)
+    form = writing.form(IssueForm, children=children_of(asked.question), options=options, initial=dates)
+    done = writing.send(
+        form,
+        lambda: issue(question=asked.question, overrides=form.reasons, by=by, **form.decided()),
+        to=lambda decision: reverse("decisions:decision", args=[decision.pk]),
+        said=_("The decision is issued."),
+    )
+    return done or writing.page(
+        form,
+        template="decisions/issue.html",
+        title=_("Issue the decision"),
+        lead=_(
+            "Once issued, the decision and everything it rests on stay as they are. A later decision can supersede it."
+        ),
+        button=_("Issue the decision"),
+        back=reverse("decisions:question", args=[pk]),
+        table=side_by_side(options),
+        frame=frame(asked.entered),
+    )
 
 
 @needs(Permission.READ_FILE)

@@ -1,0 +1,131 @@
+"""A real browser on a real server, in three languages and two widths."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from vatra.commands import assets
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+SHOTS = ROOT / ".screenshots"
+# Chromium must not look for its maker's servers: there is no network, and nothing of ours needs one.
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def chromium() -> str | None:
+    """Where Chromium is on this machine."""
+    named = os.environ.get("VATRA_CHROMIUM")
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    return named or next((path for path in found if path), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test here is a story; without Chromium it is skipped and says what to install."""
+    no_browser = pytest.mark.skip(reason="Chromium is not installed: install Debian's package 'chromium'.")
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.story)
+            if chromium() is None:
+                item.add_marker(no_browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all stories of a worker."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    assets.build()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        yield started
+        started.close()
+
+
+class Visitor:
+    """Somebody at a browser: opens pages, reads and clicks, and is told when a page shuts somebody out."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.shots = 0
+
+    def goes_to(self, path: str) -> None:
+        """Open a page of the site."""
+        self.page.goto(self.address + path)
+
+    def signs_in(self, username: str, password: str) -> None:
+        """Sign in by the sign-in page."""
+        self.page.context.clear_cookies(name="sessionid")
+        self.goes_to("/account/login/")
+        self.page.locator("input[name=login]").fill(username)
+        self.page.locator("input[name=password]").fill(password)
+        self.page.locator("form button.govuk-button").first.click()
+
+    def speaks(self, language: str) -> None:
+        """Choose the language of the pages."""
+        self.page.context.add_cookies([{"name": "language", "value": language, "url": self.address}])
+
+    def fills_day(self, name: str, day: object) -> None:
+        """Type a day into its three boxes."""
+        for part in ("day", "month", "year"):
+            self.page.locator(f"[name={name}_{part}]").fill(str(getattr(day, part)))
+
+    def chooses(self, name: str, value: str) -> None:
+        """Tick a radio or a box."""
+        self.page.locator(f"[name={name}][value='{value}']").check()
+
+    def writes(self, name: str, text: str) -> None:
+        """Type into a field."""
+        self.page.locator(f"[name={name}]").fill(text)
+
+    def sends(self) -> None:
+        """Press the button of the form."""
+        self.page.locator("main form[data-autosave-url] button.govuk-button:not([name])").first.click()
+
+    def sees(self, text: str) -> None:
+        """The page says this."""
+        assert text in self.page.locator("body").inner_text(), f"“{text}” is not on {self.page.url}"
+
+    def is_shut_out_of_nothing(self) -> None:
+        """The page has no accessibility fault that axe can find, and nothing runs out of the window."""
+        self.page.evaluate(AXE.read_text())
+        found = self.page.evaluate("axe.run({resultTypes: ['violations']}).then(r => r.violations)")
+        faults = [f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})" for each in found]
+        assert faults == [], f"{self.page.url}: {faults}"
+        wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert wide <= 0, f"{self.page.url} is {wide} px wider than the window"
+
+    def keeps_a_picture(self, name: str) -> None:
+        """Keep what the page looks like, when VATRA_PICTURES is set: for the README and for our own eyes."""
+        if os.environ.get("VATRA_PICTURES"):
+            SHOTS.mkdir(exist_ok=True)
+            self.page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
+
+
+@pytest.fixture(params=[1280, 390], ids=["desk", "phone"])
+def visitor(request: pytest.FixtureRequest, browser: Browser, live_server: LiveServer) -> Iterator[Visitor]:
+    """Somebody at a desk, and somebody with a telephone."""
+    context = browser.new_context(viewport={"width": request.param, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(live_server.url) else None)
+    someone = Visitor(page, live_server.url)
+    someone.speaks("en")
+    yield someone
+    context.close()
+    strange = [fault for fault in faults if "404" not in fault and "403" not in fault and "422" not in fault]
+    assert strange == [], strange
