@@ -1,0 +1,81 @@
+"""Recording an act, or the reading of a file, in the transaction that does it."""
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Model
+from django.db.transaction import TransactionManagementError
+
+from vatra.kernel.duty.upkeep import recompute
+from vatra.kernel.ledger.actor import Actor
+from vatra.kernel.ledger.entry import NOTHING_BEFORE, Entry, Sealed, sealed
+from vatra.kernel.ledger.models import Event
+
+_TAKE_A_PLACE = """
+    INSERT INTO kernel_chain (key, length, digest) VALUES (%s, 1, %s)
+    ON CONFLICT (key) DO UPDATE SET length = kernel_chain.length + 1
+    RETURNING length, digest
+"""
+
+_APPEND = """
+    WITH head AS (UPDATE kernel_chain SET digest = %(digest)s WHERE key = %(chain)s)
+    INSERT INTO kernel_event (
+        chain, position, act, reading, user_id, role, at, on_day, subject_table, subject_id,
+        facts, why, why_salt, why_seal, previous, digest
+    ) VALUES (
+        %(chain)s, %(position)s, %(act)s, %(reading)s, %(user_id)s, %(role)s, %(at)s, %(on)s,
+        %(subject_table)s, %(subject_id)s, %(facts)s, %(why)s, %(why_salt)s, %(why_seal)s,
+        %(previous)s, %(digest)s
+    ) RETURNING id
+"""
+
+
+def record(
+    act: str,
+    *,
+    by: Actor,
+    chain: UUID,
+    subject: Model | None = None,
+    on: date | None = None,
+    why: str = "",
+    facts: Mapping[str, object] | None = None,
+) -> Event:
+    """Append an act to its chain and bring the duties of that file up to date.
+
+    `on` is the day the act takes effect (the actor's day if not given), `why` the written reason, `facts`
+    codes, ids and days only. Outside a transaction it raises TransactionManagementError: an act and its
+    event are one.
+    """
+    event = _append(Entry(act, by, chain, _row(subject), on, why, facts))
+    recompute(chain, on=by.today)
+    return event
+
+
+def record_reading(
+    act: str, *, by: Actor, chain: UUID, subject: Model | None = None, earliest: date | None = None
+) -> Event:
+    """Append that somebody read a file; `earliest` is the first day the page reached back to."""
+    facts = {"earliest": earliest} if earliest else None
+    return _append(Entry(act, by, chain, _row(subject), facts=facts, reading=True))
+
+
+def _append(entry: Entry) -> Event:
+    if not connection.in_atomic_block:
+        raise TransactionManagementError(f"“{entry.act}” is recorded in the transaction that does it.")
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE_A_PLACE, [entry.chain, NOTHING_BEFORE])
+        position, previous = cursor.fetchone()
+        event = sealed(entry, position, bytes(previous))
+        cursor.execute(_APPEND, event.columns())
+        (number,) = cursor.fetchone()
+    return _as_model(event, number)
+
+
+def _as_model(event: Sealed, number: int) -> Event:
+    return Event(id=number, **event._asdict())
+
+
+def _row(subject: Model | None) -> tuple[str, str]:
+    return (subject._meta.db_table, str(subject.pk)) if subject is not None else ("", "")

@@ -1,0 +1,46 @@
+"""Forms that became acts: the same form sent twice, by a double click, is one act."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.db import models
+
+from vatra.kernel import clock
+from vatra.kernel.privacy import Keep
+
+REMEMBERED = timedelta(days=2)
+
+
+class Sent(models.Model):
+    """A form that was sent: `token` tells one page from another, `digest` also holds what was written on it."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    token = models.CharField(max_length=40, db_index=True)
+    led_to = models.CharField(max_length=300, blank=True)
+    sent_at = models.DateTimeField(db_index=True)
+
+    class Privacy:
+        identifying = ("digest", "led_to")
+        sensitive = ()
+        keep_for = Keep.DRAFT
+
+
+def act_once(digest: str, token: str, act: Callable[[], str]) -> str:
+    """Do the act the first time only, and answer where it led; a second request waits for the first."""
+    now = clock.now()
+    Sent.objects.filter(sent_at__lt=now - REMEMBERED).delete()
+    sent, is_first = Sent.objects.get_or_create(digest=digest, defaults={"token": token, "sent_at": now})
+    if is_first:
+        sent.led_to = act()
+        sent.save(update_fields=["led_to"])
+    return sent.led_to
+
+
+def where_it_led(digest: str) -> str:
+    """Where the same form led when it was sent before; empty if it was not."""
+    return Sent.objects.filter(digest=digest).values_list("led_to", flat=True).first() or ""
+
+
+def was_sent(token: str) -> bool:
+    """Whether the page with this token has become an act."""
+    return bool(token) and Sent.objects.filter(token=token).exists()
