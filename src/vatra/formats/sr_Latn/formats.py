@@ -1,0 +1,7 @@
+# E is the month in the case a date needs: "27. marta 2019.", but "mart 2019."
+DATE_FORMAT = "j. E Y."
+DATETIME_FORMAT = "j. E Y., H:i"
+YEAR_MONTH_FORMAT = "F Y."
+SHORT_DATE_FORMAT = "d.m.Y"
+TIME_FORMAT = "H:i"
+SHORT_DATETIME_FORMAT = "d.m.Y, H:i"
