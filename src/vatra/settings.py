@@ -11,9 +11,10 @@ PACKAGE = Path(__file__).parent
 HOME = Path(os.environ.get("VATRA_HOME", ".vatra"))
 DEMO = os.environ.get("VATRA_DEMO") == "1"
 
-SECRET_KEY = os.environ.get("VATRA_SECRET_KEY", "only-for-tests-and-building")
-# Seals single fields (identity numbers, sealed addresses); 32 bytes in url-safe base64. See SECURITY.md.
-SEAL_KEY = os.environ.get("VATRA_SEAL_KEY", "b25seS1mb3ItdGVzdHMtYW5kLWJ1aWxkaW5nLTMyLi4=")
+NO_SECRET = NO_SEAL = "only-for-tests-and-building"
+SECRET_KEY = os.environ.get("VATRA_SECRET_KEY", NO_SECRET)
+# Seals single fields (identity numbers, sealed addresses). See SECURITY.md.
+SEAL_KEY = os.environ.get("VATRA_SEAL_KEY", NO_SEAL)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("VATRA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("VATRA_ORIGINS", "").split(",") if origin]
@@ -60,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "vatra.access.middleware.FirstOnesOwnPassword",
     "vatra.access.middleware.NothingIsKeptByTheBrowser",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -85,7 +87,7 @@ TEMPLATES = [
 FORM_RENDERER = "vatra.kernel.forms.Renderer"
 
 
-def _database(url: str) -> dict[str, object]:
+def database(url: str) -> dict[str, object]:
     """Django's settings for `postgresql://user:password@host:port/name?host=/socket/folder`."""
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
@@ -104,7 +106,7 @@ def _database(url: str) -> dict[str, object]:
     }
 
 
-DATABASES = {"default": _database(os.environ.get("DATABASE_URL", "postgresql:///vatra"))}
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", "postgresql:///vatra"))}
 
 # Shared by all workers: a limit on guessing that each worker counts for itself is no limit.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "access_cache"}}

@@ -1,0 +1,51 @@
+import json
+import os
+import signal
+import subprocess
+import urllib.request
+
+import pytest
+from tests.commands.clusters import a_home
+from tests.commands.terminal import LAUNCHER, environment, launched
+
+from vatra.commands.cluster import server
+from vatra.commands.cluster.folders import folders
+
+ANY_FREE_PORT = "0"
+
+
+@pytest.fixture(scope="module")
+def home():
+    """One home for all: the first start loads the caseload, the next find it there."""
+    with a_home() as made:
+        yield made
+
+
+def test_the_check_signs_in_reads_a_childs_page_and_stops_everything(home):
+    done = launched("demo", "--check", "--port", ANY_FREE_PORT, VATRA_HOME=str(home))
+    report = json.loads(done.stdout)
+    assert (done.returncode, report["ok"]) == (0, True), report
+    assert [report[page]["status"] for page in ("signin", "my_day", "child")] == [200, 200, 200]
+    assert not server.is_up(folders(home))
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_a_demonstration_that_is_ended_stops_web_and_database(home, ending):
+    with subprocess.Popen(
+        [LAUNCHER, "demo", "--json", "--port", ANY_FREE_PORT],
+        env=environment(VATRA_HOME=str(home)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as demo:
+        invitation = json.loads(demo.stdout.readline())
+        names = [each["username"] for each in invitation["sign_ins"]]
+        assert "social.worker" in names
+        assert len(names) == len(set(names))
+        with urllib.request.urlopen(invitation["address"]) as page:
+            assert page.status == 200
+        assert server.is_up(folders(home))
+        os.kill(demo.pid, ending)
+        assert demo.wait(30) == 0
+    assert not server.is_up(folders(home))
+    with pytest.raises(OSError, match="refused"):
+        urllib.request.urlopen(invitation["address"])
