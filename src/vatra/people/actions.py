@@ -84,6 +84,21 @@ def add_kin(
 
 
 @transaction.atomic
+def start_household(
+    *, name: str, municipality: str, address: str, person: Person, first_day: date, by: Actor
+) -> Household:
+    """A household is written down with the first person who lives in it."""
+    household = Household(name=name, municipality=municipality, address=address)
+    household.full_clean()
+    household.save()
+    member = Member(household=household, person=person, first_day=first_day)
+    member.full_clean()
+    member.save()
+    record("start_household", by=by, chain=person.key, subject=household, on=first_day)
+    return household
+
+
+@transaction.atomic
 def join_household(*, household: Household, person: Person, first_day: date, by: Actor) -> Member:
     """From this day the person lives in the household."""
     member = Member(household=household, person=person, first_day=first_day)

@@ -21,7 +21,7 @@ def fingerprint(text: str) -> str:
     return hmac.new(key, text.strip().upper().encode(), hashlib.sha256).hexdigest()[:32]
 
 
-class SealedTextField(models.TextField):
+class SealedTextField(models.TextField):  # type: ignore[type-arg]
     """Text kept as an authenticated ciphertext (Fernet: AES-128-CBC with HMAC-SHA256)."""
 
     def get_prep_value(self, value: Any) -> Any:

@@ -1,9 +1,77 @@
 """Finding people again: by what somebody typed, and by what is known of a child who may already be known."""
 
-from vatra.people.models import NameToken, Person, PersonKey
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from django.db import connection
+
+from vatra.people.models import NameToken, NameWord, Person, PersonKey
 from vatra.people.names.collation import sort_key
+from vatra.people.names.find import find_probes, score, word_probes
 from vatra.people.names.keys import KEY_VERSION, Facts, person_keys
-from vatra.people.names.tokens import token_keys
+from vatra.people.names.tokens import token_keys, word_keys, words_of
+
+PER_NUMBER = 50
+MOST_LIKELY = 200
+
+# The best guesses first; `among` is looked at before the limit, so that a common name does not hide the few one knows.
+_CANDIDATES = """
+    SELECT found.person_id
+    FROM unnest(%(probes)s::int4[]) WITH ORDINALITY AS probe (key, rank)
+    CROSS JOIN LATERAL (
+        SELECT token.person_id FROM people_nametoken AS token
+        WHERE token.key = probe.key AND (%(among)s::bigint[] IS NULL OR token.person_id = ANY(%(among)s::bigint[]))
+        ORDER BY token.person_id DESC
+        LIMIT %(each)s
+    ) AS found
+    ORDER BY probe.rank
+    LIMIT %(all)s
+"""
+
+_NAMES = """
+    SELECT id, given_name || ' ' || family_name FROM people_person WHERE id = ANY(%(ids)s)
+    UNION ALL
+    SELECT person_id, given_name || ' ' || family_name FROM people_othername WHERE person_id = ANY(%(ids)s)
+"""
+
+
+@dataclass(frozen=True)
+class Likely:
+    """Somebody who may be meant, and how well the typed words fit: from 0 to 1."""
+
+    person_id: int
+    likeness: float
+
+
+def people_like(text: str, *, among: Collection[int] | None = None) -> list[Likely]:
+    """People whose names the typed words may mean, the likeliest first. Three queries for any text.
+
+    With `among` only these people are looked at; None looks at everybody.
+    """
+    occurring = NameWord.objects.filter(key__in=word_probes(text)).values_list("word", flat=True).distinct()
+    probes = find_probes(text, list(occurring))
+    if not probes:
+        return []
+    given = {
+        "probes": probes,
+        "among": list(among) if among is not None else None,
+        "each": PER_NUMBER,
+        "all": MOST_LIKELY,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_CANDIDATES, given)
+        ids = list(dict.fromkeys(person_id for (person_id,) in cursor.fetchall()))
+        cursor.execute(_NAMES, {"ids": ids})
+        names: list[tuple[int, str]] = cursor.fetchall()
+    return _ranked(text, names)
+
+
+def _ranked(text: str, names: Iterable[tuple[int, str]]) -> list[Likely]:
+    best: dict[int, float] = {}
+    for person_id, name in names:
+        best[person_id] = max(best.get(person_id, 0.0), score(text, [name]))
+    likely = [Likely(person_id, likeness) for person_id, likeness in best.items()]
+    return sorted(likely, key=lambda each: (-each.likeness, -each.person_id))
 
 
 def write_keys(person: Person) -> None:
@@ -26,3 +94,11 @@ def write_keys(person: Person) -> None:
     held = set(person.name_tokens.values_list("key", flat=True))
     person.name_tokens.filter(key__in=held - wanted).delete()
     NameToken.objects.bulk_create(NameToken(person=person, key=key) for key in sorted(wanted - held))
+    keep_words(names)
+
+
+def keep_words(names: Iterable[str]) -> None:
+    """Keep the words of these names, so that what somebody types is compared with words that occur."""
+    words = {word for name in names for word in words_of(name)}
+    rows = [NameWord(key=key, word=word) for word in sorted(words) for key in sorted(word_keys(word))]
+    NameWord.objects.bulk_create(rows, ignore_conflicts=True)

@@ -30,6 +30,17 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='NameWord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.IntegerField()),
+                ('word', models.CharField(max_length=260)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('key', 'word'), name='name_word_written_twice')],
+            },
+        ),
+        migrations.CreateModel(
             name='Person',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -12,7 +12,6 @@ from vatra.access.models import User
 from vatra.kernel.constraints import both_or_neither
 from vatra.kernel.partial import PartialDate, Precision
 from vatra.kernel.privacy import Keep
-from vatra.people.names.keys import KEY_COLUMNS
 from vatra.people.words import Language, Municipality, Sex
 
 
@@ -96,42 +95,3 @@ class Person(models.Model):
         return (
             day.year - self.birth_on.year - ((day.month, day.day) < (self.birth_on.month, self.birth_on.day))
         )
-
-
-class PersonKey(models.Model):
-    """Integer keys under which a misspelt or half-known person is found again (algorithms §1.3)."""
-
-    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="keys")
-    key_version = models.SmallIntegerField()
-    names_year = models.IntegerField(null=True, db_index=True)
-    given_birth = models.IntegerField(null=True, db_index=True)
-    family_birth = models.IntegerField(null=True, db_index=True)
-    given_year_place = models.IntegerField(null=True, db_index=True)
-    family_year_place = models.IntegerField(null=True, db_index=True)
-    given_father_year = models.IntegerField(null=True, db_index=True)
-    family_father_year = models.IntegerField(null=True, db_index=True)
-    initials_birthday = models.IntegerField(null=True, db_index=True)
-    names_father = models.IntegerField(null=True, db_index=True)
-    names_mother = models.IntegerField(null=True, db_index=True)
-    names_place = models.IntegerField(null=True, db_index=True)
-
-    class Privacy:
-        identifying = KEY_COLUMNS
-        sensitive = ()
-        keep_for = Keep.CARE_RECORD
-
-
-class NameToken(models.Model):
-    """One integer under which a person is found by what somebody types; see `vatra.people.names`."""
-
-    person = models.ForeignKey(Person, models.CASCADE, related_name="name_tokens", db_index=False)
-    key = models.IntegerField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["key", "person"], name="name_token_written_twice")]
-        indexes = [models.Index(fields=["person"], name="name_token_of_person")]
-
-    class Privacy:
-        identifying = ("key",)
-        sensitive = ()
-        keep_for = Keep.CARE_RECORD
