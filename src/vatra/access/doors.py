@@ -21,7 +21,7 @@ P = ParamSpec("P")
 class StaffRequest(HttpRequest):
     """A request whose user is signed in (LoginRequiredMiddleware) and whose appointments were read once."""
 
-    user: User  # type: ignore[assignment]
+    user: User
     held: "Held"
 
 

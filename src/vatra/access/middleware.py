@@ -1,16 +1,18 @@
 """What holds for every page: the person's language, and nothing left behind in the browser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import translation
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
 
 class LanguageOfThePerson:
-    """Speaks the language chosen on this browser, else the organisation's."""
+    """Speaks the language chosen on this browser, else the organisation's; who signs out takes it along."""
 
     def __init__(self, respond: Respond) -> None:
         self.respond = respond
@@ -21,7 +23,30 @@ class LanguageOfThePerson:
         translation.activate(chosen if chosen in known else settings.LANGUAGE_CODE)
         response = self.respond(request)
         response.headers.setdefault("Content-Language", translation.get_language())
+        if request.method == "POST" and _page(request) == "account_logout":
+            response.delete_cookie(settings.LANGUAGE_COOKIE_NAME)
         return response
+
+
+class FirstOnesOwnPassword:
+    """Who signed in with a starting password chooses another before anything else opens."""
+
+    open_before = ("account_change_password", "account_logout", "set_language")
+
+    def __init__(self, respond: Respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.respond(request)
+
+    def process_view(
+        self, request: HttpRequest, _view: Any, _args: Sequence[Any], _named: Mapping[str, Any]
+    ) -> HttpResponse | None:
+        """Every page leads to the one where the password is changed."""
+        is_waiting = getattr(request.user, "must_change_password", False)
+        if is_waiting and _page(request) not in self.open_before:
+            return redirect("account_change_password")
+        return None
 
 
 class NothingIsKeptByTheBrowser:
@@ -34,3 +59,7 @@ class NothingIsKeptByTheBrowser:
         response = self.respond(request)
         response.headers.setdefault("Cache-Control", "no-store, private")
         return response
+
+
+def _page(request: HttpRequest) -> str:
+    return request.resolver_match.view_name if request.resolver_match else ""

@@ -14,6 +14,7 @@ class Permission(StrEnum):
     READ_FILE = "read_file"
     READ_ACCESS_LOG = "read_access_log"
     RECORD_CONCERN = "record_concern"
+    READ_CONCERN = "read_concern"
     WRITE_FILE = "write_file"
     PREPARE_DECISION = "prepare_decision"
     ISSUE_DECISION = "issue_decision"
@@ -44,7 +45,7 @@ class Role(models.TextChoices):
 
 _P = Permission
 _READS = {_P.SEE_MY_DAY, _P.FIND_PERSON, _P.READ_FILE, _P.SEE_CHILDREN_OF_UNIT}
-_WRITES = {_P.RECORD_CONCERN, _P.WRITE_FILE, _P.PREPARE_DECISION, _P.SEE_HOMES}
+_WRITES = {_P.RECORD_CONCERN, _P.READ_CONCERN, _P.WRITE_FILE, _P.PREPARE_DECISION, _P.SEE_HOMES}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.SOCIAL_WORKER: frozenset(_READS | _WRITES | {_P.PLACE_CHILD}),
@@ -53,12 +54,16 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     ),
     Role.PLACEMENT_OFFICER: frozenset(_READS | {_P.PLACE_CHILD, _P.SEE_HOMES, _P.KEEP_HOMES}),
     Role.PANEL_MEMBER: frozenset({_P.SEE_MY_DAY, _P.READ_FILE}),
-    Role.SAFEGUARDING_OFFICER: frozenset(_READS | {_P.READ_ACCESS_LOG, _P.RECORD_CONCERN}),
-    Role.HOSPITAL_COUNSELLOR: frozenset({_P.SEE_MY_DAY, _P.RECORD_CONCERN}),
+    Role.SAFEGUARDING_OFFICER: frozenset(
+        _READS | {_P.READ_ACCESS_LOG, _P.RECORD_CONCERN, _P.READ_CONCERN},
+    ),
+    Role.HOSPITAL_COUNSELLOR: frozenset({_P.SEE_MY_DAY, _P.RECORD_CONCERN, _P.READ_CONCERN}),
     Role.CARER: frozenset({_P.SEE_MY_DAY}),
     Role.ADVOCACY_OFFICER: frozenset({_P.SEE_MY_DAY}),
     Role.DONOR_RELATIONS: frozenset({_P.SEE_MY_DAY}),
-    Role.AUDITOR: frozenset(_READS | {_P.READ_ACCESS_LOG, _P.SEE_IMPORTS, _P.SEE_HOMES}),
+    Role.AUDITOR: frozenset(
+        _READS | {_P.READ_CONCERN, _P.READ_ACCESS_LOG, _P.SEE_IMPORTS, _P.SEE_HOMES},
+    ),
     Role.ADMINISTRATOR: frozenset({_P.SEE_MY_DAY, _P.SEE_IMPORTS, _P.KEEP_STAFF, _P.SEE_HOMES}),
     Role.YOUNG_PERSON: frozenset({_P.SEE_MY_DAY}),
 }

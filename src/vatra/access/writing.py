@@ -13,10 +13,10 @@ from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 
 from vatra.access.doors import StaffRequest
-from vatra.kernel.drafts import Draft, draft_became_act, draft_of
+from vatra.kernel.drafts import draft_became_act, draft_of
 from vatra.kernel.forms import Acts
-from vatra.kernel.sent import act_once
 from vatra.kernel.ledger.canonical import canonical
+from vatra.kernel.sent import act_once, where_it_led
 from vatra.kernel.sentence import Sentence
 
 F = TypeVar("F", bound=Acts)
@@ -39,6 +39,8 @@ class Writing:
         self.request = request
         self.purpose = match.view_name
         self.key = "/".join(str(value) for value in match.kwargs.values()) or ABOUT_NOTHING
+        # The token of this page; a page shown again keeps it.
+        self.once = request.POST.get(ONCE) or str(uuid4())
         self.is_post = request.method == "POST"
         # “Add another” only asks for a longer page.
         self.is_sent = self.is_post and MORE not in request.POST
@@ -62,14 +64,17 @@ class Writing:
         self, form: Acts, act: Callable[[], T], *, to: Callable[[T], str], said: Sentence
     ) -> HttpResponse | None:
         """Do the act if the form was sent and is valid, and go on; None means that the page is shown again."""
-        if not (self.is_sent and form.is_valid()):
+        if not self.is_sent:
             return None
-        led_to = form.attempt(lambda: act_once(self._digest(), self.once, lambda: to(act())))
+        digest = self._digest()
+        if before := where_it_led(digest):
+            return redirect(before)
+        if not form.is_valid():
+            return None
+        led_to = form.attempt(lambda: act_once(digest, self.once, lambda: to(act())))
         if led_to is None:
             return None
-        draft_became_act(
-            self.request.user.pk, self.purpose, self.key, version=self.version, page=self.once
-        )
+        draft_became_act(self.request.user.pk, self.purpose, self.key, version=self.version, page=self.once)
         messages.success(self.request, str(said))
         return redirect(led_to)
 
@@ -79,11 +84,6 @@ class Writing:
         context = {"lead": "", **given, "form": form, "writing": self, "layout": layout}
         refused = self.is_sent and bool(form.errors or form.warned)
         return render(self.request, template, context, status=422 if refused else 200)
-
-    @property
-    def once(self) -> str:
-        """The token of this page; a page shown again keeps it."""
-        return self.request.POST.get(ONCE) or str(uuid4())
 
     @property
     def version(self) -> int:
@@ -102,8 +102,8 @@ class Writing:
         return reverse("casework:discard_draft", args=[self.purpose, self.key])
 
     def _digest(self) -> str:
-        text = [self.request.user.pk, self.purpose, self.key, self.once, written_in(self.request.POST)]
-        return sha256(canonical(text)).hexdigest()
+        page = f"{self.request.user.pk} {self.purpose} {self.key} {self.once} "
+        return sha256(page.encode() + canonical(written_in(self.request.POST))).hexdigest()
 
 
 def page_of(purpose: str, key: str) -> str:

@@ -1,5 +1,7 @@
 """The child's legal status and guardian, as periods without overlap."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -71,3 +73,7 @@ class Guardianship(models.Model):
         identifying = ("guardian",)
         sensitive = ("kind", "body")
         keep_for = Keep.CARE_RECORD
+
+    def holds_on(self, day: date) -> bool:
+        """Whether this is the child's guardian on a day."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)

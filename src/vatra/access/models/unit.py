@@ -1,6 +1,8 @@
 """The tree an organisation works in: organisation, programme or centre, team."""
 
+from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -23,6 +25,7 @@ class UnitKind(models.TextChoices):
 class Unit(models.Model):
     """A part of the organisation that answers for children's files."""
 
+    key = models.UUIDField(default=uuid4, unique=True, editable=False)
     name = models.CharField(_("name"), max_length=120)
     kind = models.CharField(_("kind"), max_length=20, choices=UnitKind)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
@@ -59,3 +62,7 @@ class Unit(models.Model):
         if self.lineage != lineage:
             self.lineage = lineage
             super().save(update_fields=["lineage"])
+
+    def is_open_on(self, day: date) -> bool:
+        """Whether the unit works on a day."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)

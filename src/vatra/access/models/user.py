@@ -1,10 +1,13 @@
 """A person who signs in."""
 
 from typing import Any, ClassVar
+from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from vatra.kernel.privacy import Keep
@@ -25,17 +28,35 @@ class Users(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """Somebody who signs in: staff, carer or young person. What they may do follows their appointments."""
 
-    username = models.CharField(_("user name"), max_length=60, unique=True)
+    key = models.UUIDField(default=uuid4, unique=True, editable=False)
+    username = models.CharField(
+        _("user name"),
+        max_length=60,
+        unique=True,
+        validators=[UnicodeUsernameValidator()],
+        error_messages={"unique": _("Somebody already has this user name. Choose another.")},
+    )
     full_name = models.CharField(_("full name"), max_length=120)
     email = models.EmailField(_("e-mail"), blank=True)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default="sq")
     is_active = models.BooleanField(_("may sign in"), default=True)
+    # The password was given by somebody else: nothing opens before the person has chosen another.
+    must_change_password = models.BooleanField(default=False, editable=False)
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["full_name"]
 
     objects = Users()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                Lower("username"),
+                name="username_differs_only_in_capitals",
+                violation_error_message=_("Somebody already has this user name. Choose another."),
+            ),
+        ]
 
     class Privacy:
         identifying = ("username", "full_name", "email", "password")

@@ -1,19 +1,35 @@
 """A concern: somebody worries about a child. Before there is a file, and often the reason for one."""
 
 import uuid
+from datetime import date
+from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from vatra.access.models import Unit, User
+from vatra.access.models import Appointment, Unit, User
+from vatra.access.roles import REACHES_UNITS_BELOW, Permission, roles_with
 from vatra.casework.models.file import File
 from vatra.casework.words.worry import CauseKind, ConcernOutcome, Source, Urgency
 from vatra.kernel.constraints import both_or_neither
 from vatra.kernel.privacy import Keep
 from vatra.people.models import Person
 from vatra.people.words import Municipality
+
+
+class Concerns(models.QuerySet["Concern"]):
+    """Questions about many concerns; `visible_to` is the only door."""
+
+    def visible_to(self, user: User, *, on: date, to: Permission = Permission.READ_CONCERN) -> Self:
+        """Concerns of the units whose files the user may use, and to read also those the user received."""
+        roles = set(roles_with(to)) & set(roles_with(Permission.READ_FILE))
+        held = Appointment.objects.held_on(on).filter(user=user, role__in=roles).values_list("unit", "role")
+        here = Q(unit__in=[unit for unit, _role in held])
+        below = Q(unit__lineage__overlap=[unit for unit, role in held if role in REACHES_UNITS_BELOW])
+        received = Q(received_by=user) if to == Permission.READ_CONCERN else Q()
+        return self.filter(here | below | received)
 
 
 class Concern(models.Model):
@@ -37,6 +53,8 @@ class Concern(models.Model):
         _("what was done"), max_length=20, choices=ConcernOutcome, null=True, blank=True
     )
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
+
+    objects = Concerns.as_manager()
 
     class Meta:
         constraints = [

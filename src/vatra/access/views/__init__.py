@@ -1,0 +1,1 @@
+"""Pages about staff, units, and one's own account."""

@@ -1,0 +1,35 @@
+"""One's own account."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from vatra.access.accounts import speak
+from vatra.access.actions import choose_language
+from vatra.access.doors import StaffRequest, actor, needs
+from vatra.access.forms import MyLanguage
+from vatra.access.roles import Permission
+
+
+@needs(Permission.SEE_MY_DAY)
+def my_account(request: StaffRequest) -> HttpResponse:
+    """How I sign in, in which language I am answered, and what I am here."""
+    by = actor(request, Permission.SEE_MY_DAY)
+    form = MyLanguage(request.POST or None, initial={"language": request.user.language})
+    if form.is_valid():
+        language = form.cleaned_data["language"]
+        if form.did(lambda: choose_language(user=request.user, language=language, by=by)):
+            return _answered_in(request, language)
+    context = {"form": form, "appointments": request.held.appointments}
+    return render(request, "access/my_account.html", context, status=422 if form.errors else 200)
+
+
+def _answered_in(request: StaffRequest, language: str) -> HttpResponse:
+    """Back to the page, which already speaks the language."""
+    with translation.override(language):
+        messages.success(request, _("From now on Vatra speaks this language to you."))
+    answer = redirect("access:my_account")
+    speak(answer, language)
+    return answer

@@ -1,0 +1,1 @@
+"""Forms of casework, one module per concept; each becomes one act."""

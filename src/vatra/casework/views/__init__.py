@@ -1,0 +1,1 @@
+"""Pages of casework, one module per concept: through the door, a form, one act, a message, on."""

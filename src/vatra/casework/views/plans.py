@@ -1,0 +1,54 @@
+"""Making a plan, and saying what became of a goal."""
+
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from vatra.access.doors import StaffRequest, needs
+from vatra.access.roles import Permission
+from vatra.access.writing import MORE
+from vatra.casework.doors import enter
+from vatra.casework.file_writing import FileWriting
+from vatra.casework.forms.plan import GoalResultForm, PlanForm, goals_in
+from vatra.casework.models import Goal
+
+
+@needs(Permission.WRITE_FILE)
+def new_plan(request: StaffRequest, reference: str) -> HttpResponse:
+    """Make a plan; “add another goal” shows the page again with one more row."""
+    entered = enter(request, reference, Permission.WRITE_FILE)
+    writing = FileWriting(request, entered)
+    form = writing.form(PlanForm, goals=goals_in(writing.kept) + (MORE in request.POST))
+    done = writing.send(
+        form,
+        lambda: form.write(file=entered.file, by=entered.by),
+        said=_("The plan is in the file."),
+    )
+    return done or writing.page(
+        form,
+        template="casework/plan.html",
+        title=_("Make a plan"),
+        button=_("Save the plan"),
+    )
+
+
+@needs(Permission.WRITE_FILE)
+def goal(request: StaffRequest, pk: int) -> HttpResponse:
+    """Say what became of a goal."""
+    found = Goal.objects.select_related("plan__file").filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    entered = enter(request, found.plan.file.reference, Permission.WRITE_FILE)
+    writing = FileWriting(request, entered)
+    form = writing.form(GoalResultForm)
+    done = writing.send(
+        form,
+        lambda: form.write(goal=found, by=entered.by),
+        said=_("What became of the goal is in the file."),
+    )
+    return done or writing.page(
+        form,
+        template="casework/goal.html",
+        title=_("What became of this goal?"),
+        goal=found,
+        button=_("Save"),
+    )

@@ -1,0 +1,79 @@
+"""Pages about the guardian and the legal status of a child."""
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from vatra.access.doors import StaffRequest, needs
+from vatra.access.roles import Permission
+from vatra.casework.doors import enter
+from vatra.casework.file_writing import FileWriting
+from vatra.law.forms import GuardianForm, GuardianshipEndsForm, LegalStatusForm
+from vatra.law.models import Guardianship
+
+
+@needs(Permission.WRITE_FILE)
+def guardian(request: StaffRequest, reference: str) -> HttpResponse:
+    """Appoint a guardian; the one before ends the day before."""
+    entered = enter(request, reference, Permission.WRITE_FILE)
+    writing = FileWriting(request, entered)
+    form = writing.form(GuardianForm, file=entered.file)
+    held = list(entered.file.guardianships.select_related("guardian").order_by("-first_day"))
+    done = writing.send(
+        form,
+        lambda: form.write(by=entered.by),
+        said=_("The guardian is in the file."),
+    )
+    return done or writing.page(
+        form,
+        template="law/guardian.html",
+        title=_("Appoint a guardian"),
+        held=held,
+        has_guardian=any(each.holds_on(entered.by.today) for each in held),
+        button=_("Save"),
+    )
+
+
+@needs(Permission.WRITE_FILE)
+def end_guardianship(request: StaffRequest, pk: int) -> HttpResponse:
+    """A guardianship ends; the days after it are counted until there is a new one."""
+    guardianship = Guardianship.objects.select_related("file", "guardian").filter(pk=pk).first()
+    if guardianship is None:
+        raise Http404
+    entered = enter(request, guardianship.file.reference, Permission.WRITE_FILE)
+    guardian_page = reverse("law:guardian", args=[entered.file.reference])
+    writing = FileWriting(request, entered)
+    form = writing.form(GuardianshipEndsForm)
+    done = writing.send(
+        form,
+        lambda: form.write(guardianship=guardianship, by=entered.by),
+        to=lambda _guardianship: guardian_page,
+        said=_("The guardianship has an end. Appoint the next guardian."),
+    )
+    return done or writing.page(
+        form,
+        title=_("End this guardianship"),
+        lead=_("Every day without a guardian is counted and shown."),
+        button=_("Save"),
+        back=guardian_page,
+    )
+
+
+@needs(Permission.WRITE_FILE)
+def legal_status(request: StaffRequest, reference: str) -> HttpResponse:
+    """Set the legal status; the one before ends the day before."""
+    entered = enter(request, reference, Permission.WRITE_FILE)
+    writing = FileWriting(request, entered)
+    form = writing.form(LegalStatusForm, file=entered.file)
+    done = writing.send(
+        form,
+        lambda: form.write(by=entered.by),
+        said=_("The legal status is in the file."),
+    )
+    return done or writing.page(
+        form,
+        template="law/legal_status.html",
+        title=_("Set the legal status"),
+        held=entered.file.legal_statuses.order_by("-first_day"),
+        button=_("Save"),
+    )
