@@ -191,7 +191,7 @@ def a_supervisor(unit: Unit) -> User:
 
 
 WENT_ON: Mapping[str, str] = dict.fromkeys(
-    ("R-07", "R-16", "R-20-family", "R-20-kin", "R-04"), "Known and weighed."
+    ("R-07", "R-07-2", "R-16", "R-16-2", "R-13", "R-20-family", "R-20-kin", "R-04"), "Known and weighed."
 )
 
 

@@ -8,11 +8,12 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
+from tests.strict_templates import be_strict
 from vatra.commands import suite_database
 from vatra.commands import translations as catalogues
 from vatra.kernel.duty.models import ClockRule
 from vatra.law.clocks import load_clocks
-from vatra.settings import _database
+from vatra.settings import database
 
 RUN = ExitStack()
 
@@ -21,12 +22,13 @@ def pytest_configure(config: pytest.Config) -> None:
     """The process that hands out the tests starts the server; its workers inherit the address."""
     # Hashing a password slowly is the point in production and only a delay here.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    be_strict()
     if hasattr(config, "workerinput"):
         return
     catalogues.compile_all()
     RUN.enter_context(suite_database.provided())
     # Settings were read before this file: tests that run in this very process need the address too.
-    found = _database(os.environ["DATABASE_URL"])
+    found = database(os.environ["DATABASE_URL"])
     settings.DATABASES["default"].update(
         {name: found[name] for name in ("NAME", "USER", "PASSWORD", "HOST", "PORT")}
     )

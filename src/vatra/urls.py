@@ -1,7 +1,18 @@
 """Every address of the site."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.urls")),
+    path("language/", login_not_required(set_language), name="set_language"),
+    path("", include("vatra.access.urls")),
+    path("", include("vatra.casework.urls")),
+    path("", include("vatra.law.urls")),
+    path("", include("vatra.desk.urls")),
+    path("", include("vatra.homes.urls")),
+    path("", include("vatra.exchange.urls")),
+    path("", include("vatra.decisions.urls")),
+    path("", include("vatra.placements.urls")),
 ]

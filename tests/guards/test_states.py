@@ -19,7 +19,9 @@ def rows_under(heading: str) -> list[list[str]]:
 def codes_in(module: str) -> set[tuple[str, str]]:
     """Every code a module of rules raises, with its weight."""
     source = (ROOT / "src" / "vatra" / module).read_text()
-    found = re.findall(r"Concern\(\s*f?\"([\w-]+?)(?:-\{number\})?\",\s*Severity\.(\w+)", source)
+    found = re.findall(
+        r"Concern\(\s*f?\"([\w-]+?)(?:-\{number\}|\{child\.mark\})?\",\s*Severity\.(\w+)", source
+    )
     return {(code, weight.lower()) for code, weight in found}
 
 

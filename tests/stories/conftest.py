@@ -122,7 +122,10 @@ def visitor(request: pytest.FixtureRequest, browser: Browser, live_server: LiveS
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith(live_server.url) else None)
+    page.on(
+        "request",
+        lambda asked: faults.append(asked.url) if not asked.url.startswith(live_server.url) else None,
+    )
     someone = Visitor(page, live_server.url)
     someone.speaks("en")
     yield someone

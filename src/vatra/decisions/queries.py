@@ -80,7 +80,7 @@ def _children_facts(question: Question, chosen: Mapping[int, Option]) -> list[Ch
     }
     siblings = siblings_of([child.file.child_id for child in children])
     facts = []
-    for child in children:
+    for number, child in enumerate(children, start=1):
         person, option = child.file.child, chosen.get(child.file_id)
         apart = [
             sibling.name
@@ -100,6 +100,7 @@ def _children_facts(question: Question, chosen: Mapping[int, Option]) -> list[Ch
                 assessed_on=child.assessed_on,  # type: ignore[attr-defined]
                 support_was_tried=child.support_was_tried,  # type: ignore[attr-defined]
                 siblings_apart_without_reason=apart,
+                mark=f"-{number}" if number > 1 else "",
             ),
         )
     return facts

@@ -17,7 +17,10 @@ FAMILY_LIVES_HERE = FormOfCare.BIRTH_FAMILY
 
 @dataclass(frozen=True)
 class ChildFacts:
-    """What is known about one child of the question; `birth_on` is None when nobody knows it."""
+    """What is known about one child of the question; `birth_on` is None when nobody knows it.
+
+    `mark` tells the warnings of several children apart, so that each gets a reason of its own.
+    """
 
     name: str
     is_answered: bool
@@ -28,6 +31,7 @@ class ChildFacts:
     assessed_on: date | None
     support_was_tried: bool
     siblings_apart_without_reason: Sequence[str] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,12 +124,12 @@ def _about_leaving_the_family(child: ChildFacts, *, on: date) -> list[Concern]:
         found.append(Concern("R-07-causes", Severity.BLOCK, sentence % {"child": child.name}))
     if not child.support_was_tried:
         sentence = _("No support for the family of %(child)s is on record. Say why none could be tried.")
-        found.append(Concern("R-07", Severity.WARN, sentence % {"child": child.name}))
+        found.append(Concern(f"R-07{child.mark}", Severity.WARN, sentence % {"child": child.name}))
     if child.assessed_on is None or (on - child.assessed_on).days > ASSESSMENT_HOLDS_DAYS:
         sentence = _(
             "There is no assessment of %(child)s from the last six months. Say why it cannot wait for one."
         )
-        found.append(Concern("R-16", Severity.WARN, sentence % {"child": child.name}))
+        found.append(Concern(f"R-16{child.mark}", Severity.WARN, sentence % {"child": child.name}))
     return found
 
 
@@ -140,7 +144,7 @@ def _about_the_home(child: ChildFacts, *, on: date) -> list[Concern]:
         sentence = _(
             "%(child)s is under three. Children under three live in a family. Say which exception holds."
         )
-        return [Concern("R-13", Severity.WARN, sentence % {"child": child.name})]
+        return [Concern(f"R-13{child.mark}", Severity.WARN, sentence % {"child": child.name})]
     return []
 
 

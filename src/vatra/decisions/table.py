@@ -9,7 +9,7 @@ from vatra.decisions.models import Option, QuestionChild
 from vatra.decisions.words import Factor, Leaning
 from vatra.kernel.links import SideBySide
 
-SIGNS = {Leaning.FOR: "＋", Leaning.AGAINST: "－", Leaning.UNKNOWN: "?"}
+SIGNS = {Leaning.FOR: "+", Leaning.AGAINST: "−", Leaning.UNKNOWN: "?"}
 FACTORS = len(Factor)
 
 

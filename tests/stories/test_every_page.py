@@ -1,0 +1,108 @@
+"""Every page of the house, over the demonstration's caseload: nobody is shut out, nothing runs out of the window."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.stories.conftest import Visitor
+from vatra.access.models import Appointment, Unit, User
+from vatra.access.roles import Role
+from vatra.casework.models import Assessment, Cause, Concern, File, Goal, Visit
+from vatra.decisions.models import Decision, Option, Outcome, Question, QuestionChild
+from vatra.desk import demo
+from vatra.homes.models import Home
+from vatra.law.models import Guardianship
+from vatra.placements.models import Absence, Placement
+
+LANGUAGES = ("sq", "sr-latn", "en")
+# Addresses that only answer to a form being sent.
+NOT_PAGES = {
+    "set_language",
+    "access:resume",
+    "placements:back",
+    "casework:autosave",
+    "casework:discard_draft",
+}
+
+
+def _names(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _names(
+                pattern.url_patterns, f"{pattern.namespace}:" if pattern.namespace else namespace
+            )
+        elif pattern.callback.__module__.startswith("vatra."):
+            yield namespace + str(pattern.name), pattern
+
+
+def _somebody_living_with_kin() -> Placement:
+    return Placement.objects.filter(last_day__isnull=True, form="kinship").order_by("pk")[0]
+
+
+def examples() -> dict[str, list[object]]:
+    """For each kind of page, what of the demonstration it shows."""
+    stay = _somebody_living_with_kin()
+    undecided = Question.objects.filter(decisions__isnull=True).order_by("pk")[0]
+    visit = Visit.objects.filter(corrected_by__isnull=True).order_by("pk")[0]
+    waiting = Outcome.objects.order_by("pk")
+    return {
+        "reference": [stay.file.reference],
+        "desk:unit_children": [stay.file.unit_id],
+        "casework:concern": [Concern.objects.order_by("pk")[0].pk],
+        "casework:answer_concern": [Concern.objects.order_by("pk")[0].pk],
+        "casework:open_files": [Concern.objects.order_by("pk")[0].pk],
+        "casework:settle_cause": [Cause.objects.filter(last_day=None).order_by("pk")[0].pk],
+        "casework:goal": [Goal.objects.filter(result=None).order_by("pk")[0].pk],
+        "casework:entry": ["visits", visit.pk],
+        "casework:correct": ["visits", visit.pk],
+        "law:end_guardianship": [Guardianship.objects.filter(last_day=None).order_by("pk")[0].pk],
+        "homes:home": [Home.objects.order_by("pk")[0].pk],
+        "exchange:import_run": [0],
+        "decisions:question": [undecided.pk],
+        "decisions:option": [undecided.pk],
+        "decisions:participant": [undecided.pk],
+        "decisions:separation": [undecided.pk],
+        "decisions:issue": [undecided.pk],
+        "decisions:hearing": [QuestionChild.objects.filter(question=undecided).order_by("pk")[0].pk],
+        "decisions:weigh": [Option.objects.filter(question=undecided).order_by("pk")[0].pk],
+        "decisions:decision": [Decision.objects.order_by("pk")[0].pk],
+        "placements:place": [waiting.exclude(home=None)[0].pk],
+        "placements:return_home": [waiting.exclude(home=None)[0].pk],
+        "placements:end": [stay.pk],
+        "placements:absence": [stay.pk],
+        "access:person": [User.objects.get(username="carer").pk],
+        "access:new_appointment": [User.objects.get(username="carer").pk],
+        "access:new_password": [User.objects.get(username="carer").pk],
+        "access:suspend": [User.objects.get(username="carer").pk],
+        "access:end_appointment": [Appointment.objects.get(user__username="carer").pk],
+        "access:close_unit": [Unit.objects.order_by("-pk")[0].pk],
+    }
+
+
+def test_every_page_can_be_used_by_everybody(visitor: Visitor) -> None:
+    sign_ins = {name: word for _role, name, word in demo.load_once()}
+    superuser = User.objects.get(username="supervisor")
+    top = Unit.objects.filter(parent=None).order_by("pk")[0]
+    for role in Role:
+        Appointment.objects.get_or_create(
+            user=superuser, unit=top, role=role, defaults={"first_day": top.first_day}
+        )
+    visitor.signs_in("supervisor", sign_ins["supervisor"])
+    shown = examples()
+    seen = 0
+    for number, (name, pattern) in enumerate(_names(get_resolver().url_patterns)):
+        if name in NOT_PAGES:
+            continue
+        wanted = list(pattern.pattern.converters)
+        arguments = shown.get(name) or (shown["reference"] if wanted == ["reference"] else [])
+        if len(arguments) != len(wanted):
+            continue
+        visitor.speaks(LANGUAGES[number % len(LANGUAGES)])
+        answer = visitor.page.goto(visitor.address + reverse(name, args=arguments))
+        assert answer is not None
+        assert answer.status in {200, 404}, f"{name} answered {answer.status}"
+        visitor.is_shut_out_of_nothing()
+        assert len(answer.body()) < 100_000, f"{name} is {len(answer.body())} bytes"
+        seen += 1
+    assert seen > 40
