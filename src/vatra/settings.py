@@ -68,6 +68,10 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
+# Only while pages are measured: tells in a header how long the server took and how often it asked the database.
+if os.environ.get("VATRA_MEASURE") == "1":
+    MIDDLEWARE.insert(0, "vatra.desk.measure.TellHowLong")
+
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -79,6 +83,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "vatra.access.page.page",
+                "vatra.desk.navigation.navigation",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },

@@ -71,7 +71,8 @@ class Visitor:
         self.goes_to("/account/login/")
         self.page.locator("input[name=login]").fill(username)
         self.page.locator("input[name=password]").fill(password)
-        self.page.locator("form button.govuk-button").first.click()
+        with self.page.expect_navigation():
+            self.page.locator("form button.govuk-button").first.click()
 
     def speaks(self, language: str) -> None:
         """Choose the language of the pages."""
@@ -92,7 +93,8 @@ class Visitor:
 
     def sends(self) -> None:
         """Press the button of the form."""
-        self.page.locator("main form[data-autosave-url] button.govuk-button:not([name])").first.click()
+        with self.page.expect_navigation():
+            self.page.locator("main form[data-autosave-url] button.govuk-button:not([name])").first.click()
 
     def sees(self, text: str) -> None:
         """The page says this."""
