@@ -2,7 +2,11 @@
 
 import pytest
 from django.test import Client
+from tests.access.builders import acts_on
 from tests.builders import PASSWORD, a_user
+
+from vatra.access.actions.own import NOBODY
+from vatra.kernel.models import Event
 
 pytestmark = pytest.mark.django_db
 
@@ -53,3 +57,30 @@ def test_the_sign_in_page_speaks_the_chosen_language(client: Client, language: s
     answer = client.get("/account/login/")
     assert f'<html lang="{language}"' in answer.text
     assert answer.headers["Content-Language"] == language
+
+
+def test_a_sign_in_is_on_record(client: Client) -> None:
+    user = a_user()
+    client.post("/account/login/", {"login": user.username, "password": PASSWORD})
+    event = Event.objects.get(chain=user.key)
+    assert (event.act, event.user_id, event.facts, event.why) == ("sign_in", user.pk, {}, "")
+
+
+def test_a_failed_sign_in_is_on_record_without_saying_who_tried(client: Client) -> None:
+    user = a_user()
+    client.post("/account/login/", {"login": user.username, "password": "something-else-1"})
+    event = Event.objects.get(chain=user.key)
+    assert (event.act, event.user_id, event.facts, event.why) == ("sign_in_failed", None, {}, "")
+
+
+def test_a_user_name_nobody_has_is_counted_and_not_kept(client: Client) -> None:
+    client.post("/account/login/", {"login": "eve", "password": "something-else-1"})
+    event = Event.objects.get(chain=NOBODY)
+    assert (event.act, event.subject_id, event.facts, event.why) == ("sign_in_failed", "", {}, "")
+
+
+def test_attempts_beyond_the_limit_do_not_fill_the_record(client: Client) -> None:
+    user = a_user()
+    for _attempt in range(8):
+        client.post("/account/login/", {"login": user.username, "password": "guess-after-guess"})
+    assert acts_on(user) == ["sign_in_failed"] * 5

@@ -32,7 +32,7 @@ class StaffAccounts(DefaultAccountAdapter):
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **how: Any) -> HttpResponse:
         """Go on in the person's language, unless another was chosen on the sign-in page."""
         answer = super().post_login(request, user, **how)
-        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+        if not request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME):
             speak(answer, _ours(user).language)
         return answer
 
@@ -50,6 +50,9 @@ class StaffAccounts(DefaultAccountAdapter):
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
         """The person chose it; administrators give starting passwords by an act of theirs."""
         change_password(user=_ours(user), password=password, by=_themselves(user))
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """No mail is sent: who forgot the password is given a new one by an administrator, in person."""
 
     def get_password_change_redirect_url(self, _request: HttpRequest) -> str:
         """Where a passkey can be added next."""

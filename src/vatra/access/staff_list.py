@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, Subquery
 
 from vatra.access.keeping import accounts_kept, appointments_kept
 from vatra.access.models import Appointment, User
@@ -25,7 +25,7 @@ def staff_page(by: Actor, *, name: str, after: int | None) -> tuple[list[Colleag
     if name:
         listed = listed.filter(Q(full_name__icontains=name) | Q(username__icontains=name))
     if after is not None:
-        last = User.objects.filter(pk=after).values("full_name")
+        last = Subquery(User.objects.filter(pk=after).values("full_name"))
         listed = listed.filter(Q(full_name__gt=last) | Q(full_name=last, pk__gt=after))
     found = list(listed.order_by("full_name", "pk")[: PAGE + 1])
     return _with_appointments(found[:PAGE], by), found[PAGE - 1].pk if len(found) > PAGE else None

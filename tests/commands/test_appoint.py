@@ -1,0 +1,53 @@
+"""`./vatra appoint`: the first administrator of a fresh installation."""
+
+import json
+
+import pytest
+from tests.commands.clusters import a_home
+from tests.commands.terminal import launched
+
+ENES = ("appoint", "--username", "enes.hadzic", "--name", "Enes Hadžić", "--role", "administrator")
+UNIT = ("--unit", "Vatra e Fëmijëve")
+
+
+@pytest.fixture(scope="module")
+def home():
+    """One installation, on which the first administrator was appointed."""
+    with a_home() as made:
+        first = launched(*ENES, *UNIT, "--json", VATRA_HOME=str(made))
+        yield str(made), first
+
+
+def test_the_first_administrator_gets_a_password_and_the_organisation(home):
+    first = home[1]
+    report = json.loads(first.stdout)
+    assert (first.returncode, report["ok"]) == (0, True), first.stderr
+    assert (report["username"], report["role"], report["unit"]) == (
+        "enes.hadzic",
+        "administrator",
+        "Vatra e Fëmijëve",
+    )
+    assert len(report["starting_password"]) == 19
+
+
+def test_a_user_name_that_exists_is_refused_and_says_what_to_do(home):
+    again = launched(*ENES, *UNIT, "--json", VATRA_HOME=home[0])
+    report = json.loads(again.stdout)
+    assert (again.returncode, report["ok"]) == (1, False)
+    assert report["failed"] == "The user name enes.hadzic exists already."
+    assert "Choose another --username" in report["remedy"]
+
+
+def test_a_unit_that_does_not_exist_is_refused_with_those_that_do(home):
+    other = ("appoint", "--username", "other", "--name", "Other", "--role", "auditor", "--unit", "Nowhere")
+    done = launched(*other, "--json", VATRA_HOME=home[0])
+    assert done.returncode == 1
+    assert "“Vatra e Fëmijëve”" in json.loads(done.stdout)["remedy"]
+
+
+def test_on_paper_the_password_is_told_with_what_becomes_of_it(home):
+    other = ("appoint", "--username", "milan", "--name", "Milan Stojanović", "--role", "auditor")
+    done = launched(*other, *UNIT, VATRA_HOME=home[0])
+    assert done.returncode == 0, done.stderr
+    assert "Milan Stojanović may sign in as milan" in done.stdout
+    assert "must be changed at the first sign-in" in done.stdout
