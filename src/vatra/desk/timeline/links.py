@@ -1,0 +1,46 @@
+"""Where an entry of the timeline can be read in full."""
+
+from django.urls import reverse
+
+from vatra.access.roles import Permission
+from vatra.casework.doors import Entered
+from vatra.desk.timeline.page import Happened
+from vatra.desk.timeline.words import Kind
+
+# The words for a kind of entry in addresses.
+ENTRIES = {
+    Kind.ASSESSMENT: "assessments",
+    Kind.CONTACT: "contacts",
+    Kind.NOTE: "notes",
+    Kind.REVIEW: "reviews",
+    Kind.VISIT: "visits",
+}
+PAGES = {
+    Kind.CONCERN: ("casework:concern", Permission.RECORD_CONCERN),
+    Kind.DECISION: ("decisions:decision", Permission.READ_FILE),
+    Kind.HEARING: ("decisions:question", Permission.READ_FILE),
+    Kind.QUESTION: ("decisions:question", Permission.READ_FILE),
+    Kind.STAY_BEGAN: ("homes:home", Permission.SEE_HOMES),
+}
+
+
+def url_of(happened: Happened, entered: Entered) -> str:
+    """The page of the entry; nothing where there is none or it is closed to the reader."""
+    if happened.kind in ENTRIES:
+        return _entry(happened.kind, happened.row)
+    view, permission = PAGES.get(happened.kind, ("", Permission.READ_FILE))
+    return reverse(view, args=[happened.target]) if view and entered.may(permission) else ""
+
+
+def url_of_correction(happened: Happened) -> str:
+    """The page of the entry that corrects this one."""
+    return _entry(happened.kind, happened.corrected_by) if happened.corrected_by else ""
+
+
+def url_of_corrected(happened: Happened) -> str:
+    """The page of the entry that this one corrects."""
+    return _entry(happened.kind, happened.corrects) if happened.corrects else ""
+
+
+def _entry(kind: Kind, row: int) -> str:
+    return reverse("casework:entry", args=[ENTRIES[kind], row])

@@ -1,0 +1,64 @@
+"""What stands on a timeline, in words."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from vatra.casework.words.assessment import SupportKind
+from vatra.casework.words.entries import ContactKind, Participation, PlanAim, VisitPurpose
+from vatra.casework.words.file import ClosingReason
+from vatra.casework.words.worry import CauseKind, Urgency
+from vatra.decisions.words import HeardHow, QuestionKind
+from vatra.homes.words import FormOfCare
+from vatra.kernel.sentence import Sentence
+from vatra.law.words import GuardianKind, StatusKind
+from vatra.placements.words import AwayKind, EndReason
+
+
+class Kind(TextChoices):
+    """What kind of thing happened. Entries of the same day stand in the order of these values, the last first."""
+
+    ABSENCE = "absence", _("Days away from the home")
+    ASSESSMENT = "assessment", _("Assessment")
+    CAUSE = "cause", _("A cause was named")
+    CLOSED = "closed", _("The file was closed")
+    CONCERN = "concern", _("Concern")
+    CONTACT = "contact", _("Contact with the family")
+    DECISION = "decision", _("Decision")
+    GUARDIAN = "guardian", _("Guardian")
+    HEARING = "hearing", _("The child was asked")
+    LEGAL_STATUS = "legal_status", _("Legal status")
+    NOTE = "note", _("Note")
+    OPENED = "opened", _("The file was opened")
+    PLAN = "plan", _("Plan")
+    QUESTION = "question", _("A question was asked")
+    REVIEW = "review", _("Review")
+    STAY_BEGAN = "stay_began", _("The child came to live in a home")
+    STAY_ENDED = "stay_ended", _("The stay in a home ended")
+    SUPPORT = "support", _("Support for the family")
+    VISIT = "visit", _("Visit")
+    WORKER = "worker", _("Another worker answers for the child")
+
+
+CODES: dict[Kind, type[TextChoices]] = {
+    Kind.ABSENCE: AwayKind,
+    Kind.CAUSE: CauseKind,
+    Kind.CLOSED: ClosingReason,
+    Kind.CONCERN: Urgency,
+    Kind.CONTACT: ContactKind,
+    Kind.DECISION: FormOfCare,
+    Kind.GUARDIAN: GuardianKind,
+    Kind.HEARING: HeardHow,
+    Kind.LEGAL_STATUS: StatusKind,
+    Kind.PLAN: PlanAim,
+    Kind.QUESTION: QuestionKind,
+    Kind.REVIEW: Participation,
+    Kind.STAY_BEGAN: FormOfCare,
+    Kind.STAY_ENDED: EndReason,
+    Kind.SUPPORT: SupportKind,
+    Kind.VISIT: VisitPurpose,
+}
+
+
+def label_of(kind: Kind, code: str) -> Sentence:
+    """The code of an entry in words; nothing for nothing."""
+    return CODES[kind](code).label if code and kind in CODES else ""
