@@ -22,6 +22,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """The process that hands out the tests starts the server; its workers inherit the address."""
     # Hashing a password slowly is the point in production and only a delay here.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # A thread of the live server that kept its connection would keep the test database from going.
+    settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
     be_strict()
     if hasattr(config, "workerinput"):
         return

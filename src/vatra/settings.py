@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent
 HOME = Path(os.environ.get("VATRA_HOME", ".vatra"))
 DEMO = os.environ.get("VATRA_DEMO") == "1"
 
-NO_SECRET = NO_SEAL = "only-for-tests-and-building"
+NO_SECRET = NO_SEAL = "only-for-tests-and-building"  # noqa: S105 - wsgi.py refuses to start with it
 SECRET_KEY = os.environ.get("VATRA_SECRET_KEY", NO_SECRET)
 # Seals single fields (identity numbers, sealed addresses). See SECURITY.md.
 SEAL_KEY = os.environ.get("VATRA_SEAL_KEY", NO_SEAL)

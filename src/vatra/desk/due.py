@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.expressions import Combinable
 from django.db.models.functions import JSONObject
+from django.utils.translation import gettext
 
 from vatra.kernel.duty import ClockRule, Duty
 from vatra.kernel.sentence import Sentence
@@ -32,7 +33,9 @@ class Due:
     def of(cls, *, rule: str, due_on: date, citation: str, is_verified: bool, on: date) -> "Due":
         """A duty as it stands on a day."""
         title = DutyTitle(rule).label if rule in DutyTitle.values else rule
-        return cls(title, due_on, citation, is_verified, max(0, (on - due_on).days), due_on == on)
+        # The packs cite in English; the catalogues know their sentences.
+        cited = gettext(citation) if citation else ""
+        return cls(title, due_on, cited, is_verified, max(0, (on - due_on).days), due_on == on)
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any], *, on: date) -> "Due":

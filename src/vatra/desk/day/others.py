@@ -57,9 +57,11 @@ def questions_to_issue(user: User, held: Held, *, on: date) -> Sequence[Question
         return []
     above = [each.unit_id for each in held.appointments if each.role in roles_with(Permission.ISSUE_DECISION)]
     near = Unit.objects.filter(lineage__overlap=above)
-    waiting = Question.objects.filter(unit__in=near).undecided()
-    waiting = waiting.visible_to(user, on=on, to=Permission.ISSUE_DECISION)
-    return list(waiting.prefetch_related("children__file__child").order_by("asked_on", "pk")[:MOST_LATE])
+    undecided = Question.objects.undecided().filter(unit__in=near).order_by("asked_on", "pk")
+    # Few questions are undecided: they are found first, so that reach is asked about them only.
+    waiting = Question.objects.filter(pk__in=list(undecided.values_list("pk", flat=True)[:MOST_LATE]))
+    visible = waiting.visible_to(user, on=on, to=Permission.ISSUE_DECISION)
+    return list(visible.prefetch_related("children__file__child").order_by("asked_on", "pk"))
 
 
 def seats(user: User, *, on: date) -> Sequence[Question]:

@@ -37,6 +37,7 @@ def latest_decision(file: File) -> Decided | None:
     outcome = (
         Outcome.objects.filter(file=file, decision__superseded_by__isnull=True)
         .select_related("decision__issued_by", "decision__question", "option", "home")
+        .defer("decision__document")
         .annotate(has_stay=Exists(Placement.objects.filter(outcome=OuterRef("pk"))))
         .order_by("-decision__effective_on", "-pk")
         .first()
