@@ -1,5 +1,6 @@
 """Finds the sentences that need translating in the code, without GNU gettext on the machine."""
 
+import tomllib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -14,9 +15,10 @@ SOURCE = Path(__file__).parents[1]
 SIGN_IN = Path(allauth.__file__).parent
 # What the sign-in pages say is theirs, and they know no Albanian.
 SIGN_IN_PAGES = (
-    *("account/adapter.py", "account/fields.py", "account/forms.py", "mfa/**/*.py"),
+    *("account/adapter.py", "account/fields.py", "account/forms.py"),
     *("templates/account/account_inactive.html", "templates/account/log*.html"),
-    *("templates/account/password_change.html", "templates/account/*reauthenticate.html"),
+    *("templates/account/password_change.html", "templates/account/password_set.html"),
+    *("templates/account/*reauthenticate.html", "mfa/**/*.py"),
     *("templates/account/messages/logged_*.txt", "templates/account/messages/password_*.txt"),
     *("templates/mfa/**/*.html", "templates/mfa/messages/*.txt"),
 )
@@ -44,11 +46,18 @@ def found() -> list[Key]:
     for path in (*SOURCE.rglob("*.py"), *templates(), *_sign_in()):
         read = in_python if path.suffix == ".py" else in_template
         keys |= set(read(path.read_text()))
+    keys |= {("", citation, "") for citation in _citations()}
     return sorted(keys, key=lambda key: (key[1], key[0], key[2]))
 
 
 def templates() -> list[Path]:
     return sorted(path for path in SOURCE.glob("*/templates/**/*") if path.is_file())
+
+
+def _citations() -> set[str]:
+    """What the clocks of a country's pack rest on; it is shown beside each duty."""
+    packs = [tomllib.loads(path.read_text()) for path in SOURCE.glob("law/packs/*/clocks.toml")]
+    return {clock["citation"] for pack in packs for clock in pack.values()}
 
 
 def _sign_in() -> list[Path]:

@@ -16,7 +16,9 @@ HERE = "127.0.0.1"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["pages"], help="what to measure")
-    parser.add_argument("--children", type=int, required=True, help="how many invented children there shall be")
+    parser.add_argument(
+        "--children", type=int, required=True, help="how many invented children there shall be"
+    )
     parser.add_argument("--requests", type=int, default=200, help="how often each page is asked for (200)")
     parser.add_argument("--acts", type=int, default=40, help="how often something is saved (40)")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
@@ -53,7 +55,9 @@ def _populate(children: int) -> None:
 def _tell(figures: list[Figures], *, children: int, as_json: bool) -> None:
     if as_json:
         pages = [asdict(each) for each in figures]
-        report.print_document({"ok": True, "children": children, "processors": os.cpu_count(), "pages": pages})
+        report.print_document(
+            {"ok": True, "children": children, "processors": os.cpu_count(), "pages": pages}
+        )
         return
     table = Table("page", "clients", "p50 ms", "p95 ms", "p99 ms", "queries", "kB", "times", box=None)
     for each in figures:

@@ -47,7 +47,7 @@ def signed_in(address: str, *, number: int) -> list[Person]:
         assert centre is not None
         if centre.pk not in supervisors:
             supervisor = Appointment.objects.get(unit=centre, role=Role.SUPERVISOR).user
-            supervisors[centre.pk] = _person(address, supervisor, supervisors.get(0))
+            supervisors[centre.pk] = _person(address, supervisor, None)
         people.append(_person(address, worker, supervisors[centre.pk]))
     connection.close()
     return people
@@ -86,11 +86,16 @@ def at_home(people: Sequence[Person]) -> list[tuple[Person, File]]:
     lives = Placement.objects.open_on(today).filter(file=OuterRef("pk"))
     guarded = File.objects.filter(pk=OuterRef("pk"), guardianships__last_day__isnull=True)
     alone = (
-        ConcernChild.objects.values("concern").annotate(children=Count("pk")).filter(children=1).values("concern")
+        ConcernChild.objects.values("concern")
+        .annotate(children=Count("pk"))
+        .filter(children=1)
+        .values("concern")
     )
     found = []
     for person in people:
-        files = File.objects.filter(~Exists(lives), Exists(guarded), pk__in=[file.pk for file in person.files])
+        files = File.objects.filter(
+            ~Exists(lives), Exists(guarded), pk__in=[file.pk for file in person.files]
+        )
         found += [
             (person, file)
             for file in files.filter(concerns__concern__in=alone).select_related("child", "unit")

@@ -24,11 +24,11 @@ def measured(people: Sequence[Person], *, requests: int, acts: int, progress: Pr
         for name, page in asking.READ.items():
             progress(f"{name}, {clients} clients")
             errands = _reading(people, page, requests + WARM_UP)
-            found.append(figures(name, clients, _all_done(errands, people, clients)[WARM_UP:]))
+            found.append(figures(name, clients, _all_done(errands, clients)[WARM_UP:]))
         for name, save in asking.SAVED.items():
             progress(f"{name}, {clients} clients")
             errands = save.errands(people, undecided, acts)
-            found.append(figures(name, clients, _all_done(errands, people, clients)))
+            found.append(figures(name, clients, _all_done(errands, clients)))
     return found
 
 
@@ -41,9 +41,7 @@ def _reading(people: Sequence[Person], page: asking.Page, times: int) -> list[tu
     ]
 
 
-def _all_done(
-    errands: Sequence[tuple[Person, Errand]], people: Sequence[Person], clients: int
-) -> list[Answer]:
+def _all_done(errands: Sequence[tuple[Person, Errand]], clients: int) -> list[Answer]:
     """The answers; each client runs one errand after the other."""
     shares = [errands[client::clients] for client in range(clients)]
     with ThreadPoolExecutor(clients) as pool:

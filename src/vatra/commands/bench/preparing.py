@@ -24,8 +24,16 @@ DAYS_UNTIL_REVIEW = 90
 def question_about(person: Person, file: File) -> Question:
     """A question about the child, heard and weighed, with a home that waits."""
     by, today = Actor(person.user.pk, Role.SOCIAL_WORKER.value, clock.now()), clock.today()
-    said = {"sources": WORDS, "child_view": WORDS, "conclusion": WORDS}
-    assess(file=file, made_on=today, findings=[], reasons={}, by=by, **said)
+    assess(
+        file=file,
+        made_on=today,
+        sources=WORDS,
+        child_view=WORDS,
+        conclusion=WORDS,
+        findings=[],
+        reasons={},
+        by=by,
+    )
     question = ask(
         kind=QuestionKind.FIRST_PLACEMENT,
         unit=file.unit,
