@@ -9,7 +9,9 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vatra.settings")
 application = get_wsgi_application()
 if settings.SECRET_KEY == settings.NO_SECRET or settings.SEAL_KEY == settings.NO_SEAL:
-    raise ImproperlyConfigured("Set VATRA_SECRET_KEY and VATRA_SEAL_KEY, or start by ./vatra serve, which makes them.")
+    raise ImproperlyConfigured(
+        "Set VATRA_SECRET_KEY and VATRA_SEAL_KEY, or start by ./vatra serve, which makes them."
+    )
 
 from vatra.access.doors import refuse_to_start_without_permissions  # noqa: E402 - the models it knows exist only now
 

@@ -22,6 +22,7 @@ from tests.builders import (
     worker_of,
 )
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
+from tests.desk.many import a_child_living_in
 
 from vatra.access.models import User
 from vatra.access.roles import Role
@@ -186,11 +187,13 @@ def test_the_day_costs_the_same_with_one_child_and_with_thirty(client: Client, r
     user = worker if role == Role.SOCIAL_WORKER else a_user(role, unit)
     home = a_home(children=60)
 
+    colleague = a_user(unit=unit)
+
     def a_late_child() -> None:
-        file = a_placement(a_file(worker=worker), home=home).file
+        file = a_child_living_in(home, worker=worker)
         a_question(file)
         end_guardianship(guardianship=file.guardianships.get(), on=date(2026, 1, 1), why="-", by=by(worker))
-        note_by(a_user(unit=unit), file, TODAY)
+        note_by(colleague, file, TODAY)
 
     a_late_child()
     signed_in(client, user)

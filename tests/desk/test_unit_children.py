@@ -18,6 +18,7 @@ from tests.builders import (
     worker_of,
 )
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
+from tests.desk.many import a_child_living_in
 
 from vatra.access.models import Unit, User
 from vatra.access.roles import Role
@@ -131,11 +132,11 @@ def test_the_page_costs_the_same_with_one_row_and_with_thirty(client: Client) ->
     worker = a_user()
     home = a_home(children=60)
     address = f"/units/{worker.appointments.get().unit_id}/children/"
-    a_placement(a_file(worker=worker), home=home)
+    a_child_living_in(home, worker=worker)
     signed_in(client, worker)
     few, _bytes = cost(client, address)
     for _number in range(29):
-        a_placement(a_file(worker=worker), home=home)
+        a_child_living_in(home, worker=worker)
     many, size = cost(client, address)
     assert many == few <= MOST_QUERIES
     assert size < MOST_BYTES

@@ -19,6 +19,7 @@ from tests.builders import (
     worker_of,
 )
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
+from tests.desk.many import a_child_living_in
 
 from vatra.access.models import User
 from vatra.access.roles import Role
@@ -131,12 +132,13 @@ def test_list_and_page_cost_the_same_with_one_and_with_thirty(client: Client) ->
     unit = a_unit()
     home = a_home(unit=unit, children=40)
     signed_in(client, a_user(unit=unit))
-    a_placement(a_file(unit=unit), home=home)
+    worker = a_user(unit=unit)
+    a_child_living_in(home, worker=worker)
     addresses = ("/homes/", f"/homes/{home.pk}/")
     few = [cost(client, address)[0] for address in addresses]
     for _number in range(29):
         a_home(unit=unit)
-        a_placement(a_file(unit=unit), home=home)
+        a_child_living_in(home, worker=worker)
     many = [cost(client, address) for address in addresses]
     assert [queries for queries, _size in many] == few
     assert max(few) <= MOST_QUERIES

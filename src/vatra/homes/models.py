@@ -68,7 +68,10 @@ class Home(models.Model):
                 violation_error_message=_("This home was already taken over from the other system."),
             ),
         ]
-        indexes = [models.Index(fields=["unit", "name", "id"], name="home_of_unit")]
+        indexes = [
+            models.Index(fields=["unit", "name", "id"], name="home_of_unit"),
+            models.Index(fields=["name", "id"], name="home_in_order"),
+        ]
 
     class Privacy:
         identifying = ("name", "address")

@@ -14,16 +14,26 @@ from vatra.people.names.tokens import token_keys, word_keys, words_of
 PER_NUMBER = 50
 MOST_LIKELY = 200
 
-# The best guesses first; `among` is looked at before the limit, so that a common name does not hide the few one knows.
-_CANDIDATES = """
+# The best guesses first, and of each guess the latest people.
+_ANYBODY = """
     SELECT found.person_id
     FROM unnest(%(probes)s::int4[]) WITH ORDINALITY AS probe (key, rank)
     CROSS JOIN LATERAL (
         SELECT token.person_id FROM people_nametoken AS token
-        WHERE token.key = probe.key AND (%(among)s::bigint[] IS NULL OR token.person_id = ANY(%(among)s::bigint[]))
+        WHERE token.key = probe.key
         ORDER BY token.person_id DESC
         LIMIT %(each)s
     ) AS found
+    ORDER BY probe.rank
+    LIMIT %(all)s
+"""
+
+# The same among few people: all of theirs are looked at, so that a common name does not hide the few one knows.
+_AMONG = """
+    SELECT token.person_id
+    FROM people_nametoken AS token
+    INNER JOIN unnest(%(probes)s::int4[]) WITH ORDINALITY AS probe (key, rank) ON probe.key = token.key
+    WHERE token.person_id = ANY(%(among)s::bigint[])
     ORDER BY probe.rank
     LIMIT %(all)s
 """
@@ -59,7 +69,7 @@ def people_like(text: str, *, among: Collection[int] | None = None) -> list[Like
         "all": MOST_LIKELY,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_CANDIDATES, given)
+        cursor.execute(_ANYBODY if among is None else _AMONG, given)
         ids = list(dict.fromkeys(person_id for (person_id,) in cursor.fetchall()))
         cursor.execute(_NAMES, {"ids": ids})
         names: list[tuple[int, str]] = cursor.fetchall()

@@ -55,11 +55,11 @@ def _emre(town: Town, emergency: Home) -> None:
         worry="Babai u ndalua nga policia; djali mbeti vetëm në shtëpi.",
         causes=[CauseKind.PARENT_AWAY, CauseKind.VIOLENCE_AT_HOME],
     )
-    first = _decided(town, file, emergency, ago=180, words="“Teyzeme gitmek istiyorum.” (Dua te halla.)")
+    first = _decided(town, file, emergency, ago=180, words="“Halama gitmek istiyorum.” (Dua te halla.)")
     (stay,) = live_in(town, first, ago=179)
     home = a_home(town, "Halla Gülsen Mazrek", FormOfCare.KINSHIP, [aunt], children=2, ago=170)
     (outcome,) = _decided(
-        town, file, home, ago=140, words="“Artık teyzemdeyim.”", kind=QuestionKind.CHANGE_OF_PLACEMENT
+        town, file, home, ago=140, words="“Artık halamdayım.”", kind=QuestionKind.CHANGE_OF_PLACEMENT
     )
     move(
         current=stay,

@@ -116,7 +116,7 @@ def _lived(town: Town, file: File, mother: Person) -> None:
     )
 
 
-def _went_home(town: Town, file: File, placement: Placement) -> None:
+def _decided_again(town: Town, file: File, foster_home: Home) -> Outcome:
     question = lay_open(
         town,
         [file],
@@ -139,10 +139,15 @@ def _went_home(town: Town, file: File, placement: Placement) -> None:
             },
         ),
         Way(FormOfCare.KINSHIP, "Te halla në Ferizaj"),
-        Way(FormOfCare.FOSTER_SHORT, "Edhe tre muaj te familja Aliu", placement.home),
+        Way(FormOfCare.FOSTER_SHORT, "Edhe tre muaj te familja Aliu", foster_home),
     ]
     reasons = "Shkaku kryesor u zgjidh dhe u vërtetua. Djali e dëshiron dhe di kë të thërrasë. Ndjekja zgjat një vit."
     (outcome,) = decide(town, question, ways, ago=40, chosen=0, reasons=reasons)
+    return outcome
+
+
+def _went_home(town: Town, file: File, placement: Placement) -> None:
+    outcome = _decided_again(town, file, placement.home)
     return_home(current=placement, outcome=outcome, last_day=town.ago(36), by=town.by_worker(36))
     cause = file.causes.get(kind=CauseKind.VIOLENCE_AT_HOME)
     settle_cause(

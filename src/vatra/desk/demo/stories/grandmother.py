@@ -128,6 +128,31 @@ def _decided(town: Town, files: list[File], home: Home) -> list[Outcome]:
 
 
 def _lived(town: Town, file: File, mother: Person) -> None:
+    visited(
+        town,
+        file,
+        ago=374,
+        purpose=VisitPurpose.FIRST_VISIT,
+        child_words="“Këtu është ngrohtë.”",
+        account="Fëmijët kanë shtratin e vet dhe qeshën gjatë vizitës.",
+    )
+    _planned(town, file)
+    for ago in range(340, 30, -31):
+        visited(town, file, ago=ago, account="Fëmija është mirë dhe shkon në shkollë me qejf.")
+        met(town, file, mother, ago=ago - 3, account="Takim te gjyshja, pasdite e gjatë me lojë.")
+    for ago in (288, 200, 112, 40):
+        reviewed(
+            town,
+            file,
+            ago=ago,
+            child_words="“Mami tha se po bëhet më mirë. Dua ta shoh edhe të mërkurën.”",
+            causes_now="Nëna është ende në mjekim, por del çdo ditë.",
+            conclusion="Mbetet te gjyshja; takimet shtohen në dy herë në javë.",
+        )
+    _came_closer(town, file, mother)
+
+
+def _planned(town: Town, file: File) -> None:
     plan = planned(
         town,
         file,
@@ -151,31 +176,12 @@ def _lived(town: Town, file: File, mother: Person) -> None:
             },
         ],
     )
-    visited(
-        town,
-        file,
-        ago=374,
-        purpose=VisitPurpose.FIRST_VISIT,
-        child_words="“Këtu është ngrohtë.”",
-        account="Fëmijët kanë shtratin e vet dhe qeshën gjatë vizitës.",
-    )
-    for ago in range(340, 30, -31):
-        visited(
-            town, file, ago=ago, account="Vizitë e rregullt. Fëmija është mirë, shkon në shkollë me qejf."
-        )
-        met(town, file, mother, ago=ago - 3, account="Takim te gjyshja, pasdite e gjatë me lojë.")
-    finish_goal(
-        goal=plan.goals.order_by("pk")[0], result=GoalResult.REACHED, on=town.ago(268), by=town.by_worker(268)
-    )
-    for ago in (288, 200, 112, 40):
-        reviewed(
-            town,
-            file,
-            ago=ago,
-            child_words="“Mami tha se po bëhet më mirë. Dua ta shoh edhe të mërkurën.”",
-            causes_now="Nëna është ende në mjekim, por del çdo ditë.",
-            conclusion="Mbetet te gjyshja; takimet shtohen në dy herë në javë.",
-        )
+    meetings = plan.goals.order_by("pk")[0]
+    finish_goal(goal=meetings, result=GoalResult.REACHED, on=town.ago(268), by=town.by_worker(268))
+
+
+def _came_closer(town: Town, file: File, mother: Person) -> None:
+    """The last weeks: mother and children are ready for more."""
     visited(
         town,
         file,

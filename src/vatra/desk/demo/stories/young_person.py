@@ -125,7 +125,7 @@ def _lived(town: Town, file: File, aunt: Person) -> None:
         family_view="Halla e ndihmon me libra.",
         goals=[
             {
-                "goal": "Patentë ndihme: të dijë të udhëheqë buxhetin e vet",
+                "goal": "Albulena i udhëheq vetë të hollat e veta",
                 "measure": "Tre muaj me fletore shpenzimesh",
                 "who": "Albulena dhe Hava",
                 "due_on": town.ago(-45),
