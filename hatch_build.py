@@ -11,8 +11,10 @@ NEEDED = ("src/vatra/static/built/vatra.css", "src/vatra/locale/sq/LC_MESSAGES/d
 class WhatPagesNeed(BuildHookInterface):
     """Whoever installs the wheel has no Node and no catalogue compiler: both results travel inside."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - the hook's signature
         """Checked for a wheel; the source tree itself builds them on its first start."""
         missing = [name for name in NEEDED if not (Path(self.root) / name).exists()]
         if version != "editable" and missing:
-            raise FileNotFoundError(f"{', '.join(missing)} is not built. Run ./vatra assets and ./vatra translations first.")
+            raise FileNotFoundError(
+                f"{', '.join(missing)} is not built. Run ./vatra assets and ./vatra translations first."
+            )

@@ -1,7 +1,6 @@
 """What tests of access are made of, beside the builders of all tests."""
 
 from tests.builders import TODAY, a_unit, a_user, by
-
 from vatra.access.models import Unit, User
 from vatra.access.roles import Role
 from vatra.kernel import clock

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+
 from tests.access.builders import a_colleague, acts_on, an_administrator, keeping, unit_of
 from tests.builders import TODAY, a_file, a_unit, a_user, signed_in
-
 from vatra.access.actions import appoint
 from vatra.access.models import Appointment, Unit, User
 from vatra.access.roles import PERMISSIONS, Permission, Role

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+
 from tests.access.builders import a_colleague, acts_on, an_administrator, keeping
 from tests.builders import LONG_AGO, TODAY, a_user, signed_in
-
 from vatra.access.actions import end_appointment
 from vatra.access.models import Appointment, User
 from vatra.kernel.concern import Refused

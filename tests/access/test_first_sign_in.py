@@ -2,9 +2,9 @@
 
 import pytest
 from django.test import Client
+
 from tests.access.builders import a_colleague, acts_on, an_administrator, keeping
 from tests.builders import signed_in
-
 from vatra.access.actions import reset_password
 from vatra.access.models import User
 from vatra.access.starting_password import Given

@@ -2,9 +2,9 @@
 
 import pytest
 from django.test import Client
+
 from tests.access.builders import acts_on
 from tests.builders import PASSWORD, a_user, signed_in
-
 from vatra.access.roles import Role
 
 pytestmark = pytest.mark.django_db

@@ -5,9 +5,9 @@ import re
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+
 from tests.access.builders import acts_on, an_administrator, keeping, unit_of
 from tests.builders import TODAY, a_unit, a_user, signed_in
-
 from vatra.access.actions import open_account
 from vatra.access.models import User
 from vatra.access.starting_password import Given

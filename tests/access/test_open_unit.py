@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+
 from tests.access.builders import acts_on, an_administrator, keeping, machine, unit_of
 from tests.builders import LONG_AGO, TODAY, a_unit, a_user, signed_in
-
 from vatra.access.actions import open_unit
 from vatra.access.models import Unit, User
 from vatra.kernel.concern import Refused

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+
 from tests.builders import (
     TODAY,
     a_file,
@@ -15,7 +16,6 @@ from tests.builders import (
     by,
     worker_of,
 )
-
 from vatra.access.models import Appointment, Unit, User
 from vatra.access.roles import Permission, Role
 from vatra.casework.actions import hand_over

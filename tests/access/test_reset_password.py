@@ -5,9 +5,9 @@ import re
 import pytest
 from django.core import mail
 from django.test import Client
+
 from tests.access.builders import a_colleague, acts_on, an_administrator, keeping
 from tests.builders import PASSWORD, a_user, signed_in
-
 from vatra.access.actions import reset_password
 from vatra.access.models import User
 from vatra.kernel.concern import Refused

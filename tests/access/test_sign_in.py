@@ -2,9 +2,9 @@
 
 import pytest
 from django.test import Client
+
 from tests.access.builders import acts_on
 from tests.builders import PASSWORD, a_user
-
 from vatra.access.actions.own import NOBODY
 from vatra.kernel.models import Event
 

@@ -4,9 +4,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+
 from tests.access.builders import a_colleague, an_administrator, unit_of
 from tests.builders import PASSWORD, a_unit, a_user, signed_in
-
 from vatra.access.models import Appointment
 from vatra.access.roles import Role
 from vatra.access.staff_list import PAGE

@@ -2,9 +2,9 @@
 
 import pytest
 from django.test import Client
+
 from tests.access.builders import a_colleague, acts_on, an_administrator, keeping
 from tests.builders import PASSWORD, TODAY, a_unit, a_user, signed_in
-
 from vatra.access.actions import resume_account, suspend_account
 from vatra.access.models import Appointment, User
 from vatra.access.roles import Role

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from tests.builders import TODAY, a_child, a_user, by
-
 from vatra.access.models import User
 from vatra.casework.actions import receive_concern
 from vatra.casework.models import Concern

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+
 from tests.builders import TODAY, a_child, a_person, a_unit, a_user, by, signed_in
 from tests.casework.builders import a_concern
-
 from vatra.access.roles import Role
 from vatra.casework.models import Cause, Concern, File, FileWorker
 from vatra.kernel import clock

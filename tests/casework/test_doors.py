@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+
 from tests.builders import a_file, a_unit, a_user, signed_in, worker_of
 from tests.casework.builders import PAGES_OF_A_FILE
-
 from vatra.access.roles import Role
 from vatra.kernel import clock
 

@@ -6,8 +6,8 @@ from threading import Barrier
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.builders import a_file, signed_in, worker_of
 
+from tests.builders import a_file, signed_in, worker_of
 from vatra.casework.models import Note
 
 CLICKS = 2

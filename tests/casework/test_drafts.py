@@ -3,8 +3,8 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.builders import a_file, a_user, signed_in, worker_of
 
+from tests.builders import a_file, a_user, signed_in, worker_of
 from vatra.casework.models import File, Visit
 from vatra.kernel.drafts import Draft
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from django.test import Client
-from tests.builders import a_file, a_unit, a_user, by, siblings, signed_in, worker_of
 
+from tests.builders import a_file, a_unit, a_user, by, siblings, signed_in, worker_of
 from vatra.access.roles import Role
 from vatra.casework.actions import name_cause, record_visit, settle_cause, write_note
 from vatra.casework.models import Assessment, Contact, File, Note, Review, Visit

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from django.test import Client
-from tests.builders import a_file, a_person, by, siblings, signed_in, worker_of
 
+from tests.builders import a_file, a_person, by, siblings, signed_in, worker_of
 from vatra.casework.models import File
 from vatra.kernel.models import Event
 from vatra.people.actions import add_kin, join_household, start_household

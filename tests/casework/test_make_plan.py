@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from django.test import Client
-from tests.builders import TODAY, a_file, a_unit, a_user, by, signed_in, worker_of
 
+from tests.builders import TODAY, a_file, a_unit, a_user, by, signed_in, worker_of
 from vatra.access.roles import Role
 from vatra.casework.actions import make_plan
 from vatra.casework.models import File, Goal, Plan

@@ -4,9 +4,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+
 from tests.builders import a_child, a_file, siblings, signed_in, worker_of
 from tests.casework.builders import PAGES_OF_A_FILE, a_concern
-
 from vatra.casework.models import File
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 from django.test import Client
-from tests.builders import a_file, a_unit, a_user, signed_in, worker_of
 
+from tests.builders import a_file, a_unit, a_user, signed_in, worker_of
 from vatra.access.roles import Role
 from vatra.casework.models import File, Visit
 from vatra.kernel import clock

@@ -1,4 +1,5 @@
 import pytest
+
 from tests.commands.clusters import a_server
 
 

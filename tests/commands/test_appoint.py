@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests.commands.clusters import a_home
 from tests.commands.terminal import launched
 

@@ -5,9 +5,9 @@ import subprocess
 import urllib.request
 
 import pytest
+
 from tests.commands.clusters import a_home
 from tests.commands.terminal import LAUNCHER, environment, launched
-
 from vatra.commands.cluster import server
 from vatra.commands.cluster.folders import folders
 

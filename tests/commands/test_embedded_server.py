@@ -6,8 +6,8 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from tests.commands.clusters import a_home, a_server, answer, as_nobody, order, started_by_server
 
+from tests.commands.clusters import a_home, a_server, answer, as_nobody, order, started_by_server
 from vatra.commands.cluster import account, binaries, roles, server
 from vatra.commands.cluster.folders import SOCKET_NAME, folders
 from vatra.commands.trouble import Trouble

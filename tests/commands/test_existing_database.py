@@ -2,9 +2,9 @@ import json
 
 import psycopg
 import pytest
+
 from tests.commands.clusters import order
 from tests.commands.terminal import launched
-
 from vatra.commands import existing
 from vatra.commands.cluster import roles
 from vatra.commands.trouble import Trouble

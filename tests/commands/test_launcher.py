@@ -2,7 +2,6 @@ import json
 from pathlib import Path
 
 from tests.commands.terminal import LAUNCHER, launched
-
 from vatra.commands import home
 
 

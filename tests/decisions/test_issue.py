@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
+
 from tests.builders import (
     TODAY,
     WENT_ON,
@@ -20,7 +21,6 @@ from tests.builders import (
     siblings,
     worker_of,
 )
-
 from vatra.access.models import User
 from vatra.casework.models import File
 from vatra.decisions.actions import issue, justify_separation, weigh

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+
 from tests.builders import (
     a_child,
     a_decision,
@@ -19,7 +20,6 @@ from tests.builders import (
     signed_in,
     worker_of,
 )
-
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.casework.models import File

@@ -3,7 +3,6 @@
 from datetime import date
 
 from tests.builders import a_file, a_home
-
 from vatra.access.models import Unit, User
 from vatra.casework.models import File
 from vatra.homes.models import Home

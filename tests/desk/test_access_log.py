@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.test import Client
+
 from tests.builders import a_file, a_user, at, by, signed_in, worker_of
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
-
 from vatra.access.roles import Role
 from vatra.casework.actions import open_page
 from vatra.kernel.ledger import Event

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+
 from tests.builders import (
     TODAY,
     a_child,
@@ -17,7 +18,6 @@ from tests.builders import (
     worker_of,
 )
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
-
 from vatra.casework.models import File
 from vatra.desk.drawing.genogram import genogram
 from vatra.desk.family import family_of
@@ -92,6 +92,17 @@ def test_a_tie_in_a_circle_is_drawn_once() -> None:
     kin(other, child, "sibling")
     drawing = genogram(family_of(child, on=TODAY, siblings=[other.pk]), [other.pk])
     assert len(drawing.signs) == 2
+
+
+def test_a_relative_can_become_the_carer_of_a_new_home(client: Client) -> None:
+    child, grandmother = a_child(), a_person("Zoja Gashi")
+    kin(child, grandmother, "grandparent")
+    file = a_file(child)
+    assert "/homes/new/" not in page(client, file)
+    signed_in(client, a_user("supervisor", file.unit))
+    shown = client.get(f"/files/{file.reference}/family/").content.decode()
+    link = shown[shown.index("/homes/new/?carer=") :].split('"')[0]
+    assert "The main carer is Zoja Gashi, who is already known." in client.get(link).content.decode()
 
 
 def test_a_stranger_finds_nothing_and_the_reading_is_on_record(client: Client) -> None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+
 from tests.builders import (
     TODAY,
     a_child,
@@ -23,7 +24,6 @@ from tests.builders import (
     worker_of,
 )
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
-
 from vatra.access.models import Appointment, User
 from vatra.access.roles import Role
 from vatra.casework.actions import close_file, make_plan, record_visit

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 from django.test import Client
+
 from tests.builders import (
     TODAY,
     a_child,
@@ -23,7 +24,6 @@ from tests.builders import (
 )
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
 from tests.desk.many import a_child_living_in
-
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.casework.actions import hand_over, open_page, write_note

@@ -2,8 +2,8 @@
 
 import pytest
 from django.test import Client
-from tests.builders import a_unit, a_user, at, signed_in
 
+from tests.builders import a_unit, a_user, at, signed_in
 from vatra.access.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]

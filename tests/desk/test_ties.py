@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from tests.builders import LONG_AGO, TODAY, a_file, a_home, a_person, a_placement, at, by, worker_of
 
+from tests.builders import LONG_AGO, TODAY, a_file, a_home, a_person, a_placement, at, by, worker_of
 from vatra.casework.actions import hold_review
 from vatra.desk.ties import ties_of
 from vatra.homes.actions import name_carer

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+
 from tests.builders import TODAY, a_file, a_home, a_placement, a_user, at, by, signed_in, worker_of
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
-
 from vatra.access.models import User
 from vatra.casework.actions import assess, name_cause, record_support, record_visit, write_note
 from vatra.casework.models import File, Note, Visit

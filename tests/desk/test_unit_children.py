@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+
 from tests.builders import (
     TODAY,
     a_child,
@@ -19,7 +20,6 @@ from tests.builders import (
 )
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
 from tests.desk.many import a_child_living_in
-
 from vatra.access.models import Unit, User
 from vatra.access.roles import Role
 from vatra.casework.actions import close_file

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
-from tests.exchange.returns import IMPORT_DAY, a_row, an_episode
 
+from tests.exchange.returns import IMPORT_DAY, a_row, an_episode
 from vatra.casework.words.worry import CauseKind
 from vatra.exchange.ssda903.building.picture import Picture, picture_of
 from vatra.exchange.ssda903.building.stays import Stay

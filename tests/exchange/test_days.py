@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from tests.exchange.returns import IMPORT_DAY, a_row
 
+from tests.exchange.returns import IMPORT_DAY, a_row
 from vatra.exchange.ssda903.checking import Flaw, birth_of, episode, partial
 from vatra.exchange.ssda903.dates import NotADay, read_day
 from vatra.exchange.ssda903.tables import Table

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+
 from tests.exchange.returns import (
     NOBODY,
     a_file,
@@ -14,7 +15,6 @@ from tests.exchange.returns import (
     imported,
     of_year,
 )
-
 from vatra.casework.models import Cause, File, Review
 from vatra.exchange.models import Fate, ImportRow, ImportRun, ReturnFact, SourceChild
 from vatra.homes.models import Home

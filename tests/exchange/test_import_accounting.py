@@ -9,8 +9,8 @@ import pytest
 from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.exchange.returns import a_unit, as_csv, imported
 
+from tests.exchange.returns import a_unit, as_csv, imported
 from vatra.exchange.models import ImportRow
 from vatra.exchange.ssda903.report import Report
 from vatra.exchange.ssda903.tables import NEEDED_COLUMNS, OWN_COLUMNS, Table

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.exchange.returns import a_file, a_header, an_episode
 
+from tests.exchange.returns import a_file, a_header, an_episode
 from vatra.access.models import Unit
 from vatra.casework.models import File
 from vatra.commands import import_

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from django.urls import reverse
+
 from tests import builders
 from tests.exchange.returns import a_file, a_header, an_episode, imported
-
 from vatra.access.models import Unit
 from vatra.access.roles import Role
 from vatra.casework.models import File

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.exchange.returns import EPISODE, HEADER, a_file, an_episode, as_csv
 
+from tests.exchange.returns import EPISODE, HEADER, a_file, an_episode, as_csv
 from vatra.exchange.ssda903.reading.encoding import decoded
 from vatra.exchange.ssda903.reading.folder import rows_in, rows_of_text
 from vatra.exchange.ssda903.rows import Row

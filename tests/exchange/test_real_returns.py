@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+
 from tests.exchange.returns import codes, imported
 from tests.exchange.shared_data import data_set, raw_day, raw_rows
-
 from vatra.casework.models import Cause, File, Review
 from vatra.exchange.models import ReturnFact, SourceChild
 from vatra.exchange.ssda903.report import Report

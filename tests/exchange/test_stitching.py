@@ -4,8 +4,8 @@ from datetime import date
 from functools import partial
 
 import pytest
-from tests.exchange.returns import EPISODE, IMPORT_DAY
 
+from tests.exchange.returns import EPISODE, IMPORT_DAY
 from vatra.exchange.ssda903 import checking
 from vatra.exchange.ssda903.checking import Episode, understood
 from vatra.exchange.ssda903.rows import Fates, Row

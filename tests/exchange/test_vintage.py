@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from tests.exchange.returns import IMPORT_DAY, a_row
 
+from tests.exchange.returns import IMPORT_DAY, a_row
 from vatra.exchange.ssda903.rows import Row
 from vatra.exchange.ssda903.tables import Table
 from vatra.exchange.ssda903.vintage import end_of_year, give_vintages

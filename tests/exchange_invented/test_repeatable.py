@@ -3,8 +3,8 @@
 import pytest
 from django.apps import apps
 from django.db import connection, transaction
-from tests.exchange_invented.conftest import TODAY
 
+from tests.exchange_invented.conftest import TODAY
 from vatra.exchange.invented import generate
 
 SEQUENCES = "SELECT quote_ident(schemaname) || '.' || quote_ident(sequencename) FROM pg_sequences WHERE sequencename !~ '^kernel'"

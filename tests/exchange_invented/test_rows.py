@@ -4,8 +4,8 @@ import pytest
 from django.apps import apps
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q
-from tests.exchange_invented.conftest import CHILDREN, TODAY
 
+from tests.exchange_invented.conftest import CHILDREN, TODAY
 from vatra.casework.models import File
 from vatra.decisions.models import Decision, Option, QuestionChild
 from vatra.decisions.words import Factor

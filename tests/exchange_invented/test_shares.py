@@ -6,8 +6,8 @@ from itertools import pairwise
 from statistics import median
 
 import pytest
-from tests.exchange_invented.conftest import CHILDREN
 
+from tests.exchange_invented.conftest import CHILDREN
 from vatra.casework.models import Concern, File
 from vatra.exchange.invented import Generated
 from vatra.exchange.invented import calibration as known

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+
 from tests.builders import (
     TODAY,
     a_child,
@@ -20,7 +21,6 @@ from tests.builders import (
 )
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
 from tests.desk.many import a_child_living_in
-
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.homes.actions import agree_capacity, close_home

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.builders import a_person, a_unit, a_user, at, signed_in
 
+from tests.builders import a_person, a_unit, a_user, at, signed_in
 from vatra.access.models import Unit
 from vatra.access.roles import Role
 from vatra.homes.forms import signed_carer

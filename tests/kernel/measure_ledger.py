@@ -11,8 +11,8 @@ from uuid import UUID
 
 import pytest
 from django.db import connection
-from tests.kernel.builders import an_actor, plain_sql
 
+from tests.kernel.builders import an_actor, plain_sql
 from vatra.kernel import ledger
 from vatra.kernel.row_history import RowHistory
 

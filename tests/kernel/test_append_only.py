@@ -3,8 +3,8 @@ from contextlib import contextmanager
 
 import pytest
 from django.db import IntegrityError, ProgrammingError, transaction
-from tests.kernel.builders import a_rule, an_event, plain_sql, the_role_of_the_application
 
+from tests.kernel.builders import a_rule, an_event, plain_sql, the_role_of_the_application
 from vatra.kernel import clock, ledger
 from vatra.kernel.constraints import refusal_sentence
 from vatra.kernel.drafts import save_draft

@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 from django.db import connection, transaction
-from tests.kernel.builders import a_file, an_event, plain_sql
 
+from tests.kernel.builders import a_file, an_event, plain_sql
 from vatra.kernel import clock, ledger
 from vatra.kernel.ledger import checkpoints
 

@@ -2,8 +2,8 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 import pytest
-from tests.kernel.builders import MONDAY_MORNING, a_rule, an_event
 
+from tests.kernel.builders import MONDAY_MORNING, a_rule, an_event
 from vatra.kernel import ledger
 
 pytestmark = pytest.mark.django_db

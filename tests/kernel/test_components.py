@@ -6,8 +6,8 @@ from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils import translation
-from tests.kernel.test_forms import APART, a_placing
 
+from tests.kernel.test_forms import APART, a_placing
 from vatra.kernel.links import Link, SideBySide
 from vatra.kernel.partial import PartialDate, Precision
 

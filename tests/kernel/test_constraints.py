@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from django.test.utils import isolate_apps
-from tests.kernel.builders import a_rule, plain_sql
 
+from tests.kernel.builders import a_rule, plain_sql
 from vatra.kernel.constraints import (
     both_or_neither,
     exactly_one,

@@ -4,8 +4,8 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.kernel.builders import MONDAY_MORNING, a_file, a_rule, an_event, plain_sql
 
+from tests.kernel.builders import MONDAY_MORNING, a_file, a_rule, an_event, plain_sql
 from vatra.kernel.duty import ClockRule, Duty, recompute, recompute_all, recompute_many
 
 pytestmark = pytest.mark.django_db

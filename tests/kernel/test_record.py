@@ -5,8 +5,8 @@ from uuid import UUID
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from tests.kernel.builders import a_file, a_rule, an_actor, an_event
 
+from tests.kernel.builders import a_file, a_rule, an_actor, an_event
 from vatra.kernel import ledger
 
 pytestmark = pytest.mark.django_db

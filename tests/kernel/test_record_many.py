@@ -3,8 +3,8 @@ from uuid import UUID
 
 import pytest
 from django.db import transaction
-from tests.kernel.builders import a_file, an_actor, an_event
 
+from tests.kernel.builders import a_file, an_actor, an_event
 from vatra.kernel import ledger
 from vatra.kernel.ledger import bulk
 

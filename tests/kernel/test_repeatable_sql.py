@@ -1,8 +1,8 @@
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from tests.kernel.builders import plain_sql
 
+from tests.kernel.builders import plain_sql
 from vatra.kernel import repeatable_sql
 from vatra.kernel.repeatable_sql import apply_sql, clear_the_way
 

@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from tests.kernel.builders import a_rule, plain_sql
 
+from tests.kernel.builders import a_rule, plain_sql
 from vatra.access.models import User
 from vatra.kernel import row_history
 from vatra.kernel.duty import ClockRule

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from tests.kernel.builders import a_file, a_rule, an_event, plain_sql, the_hand_of_the_owner
 
+from tests.kernel.builders import a_file, a_rule, an_event, plain_sql, the_hand_of_the_owner
 from vatra.kernel import clock, ledger
 
 pytestmark = pytest.mark.django_db

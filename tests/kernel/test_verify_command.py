@@ -2,8 +2,8 @@ import argparse
 import json
 
 import pytest
-from tests.kernel.builders import an_event, plain_sql, the_hand_of_the_owner
 
+from tests.kernel.builders import an_event, plain_sql, the_hand_of_the_owner
 from vatra.commands import checkpoint, verify
 
 pytestmark = pytest.mark.django_db

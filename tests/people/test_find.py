@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+
 from tests.builders import (
     TODAY,
     a_child,
@@ -18,7 +19,6 @@ from tests.builders import (
     worker_of,
 )
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
-
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.desk import find

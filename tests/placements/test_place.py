@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection
-from tests.builders import TODAY, a_decision, a_file, a_home, a_placement, by, worker_of
 
+from tests.builders import TODAY, a_decision, a_file, a_home, a_placement, by, worker_of
 from vatra.kernel.concern import Refused
 from vatra.kernel.duty.models import Duty
 from vatra.kernel.ledger import Event

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.stories.conftest import Visitor
 from vatra.access.models import Appointment, Unit, User
 from vatra.access.roles import Role
-from vatra.casework.models import Assessment, Cause, Concern, File, Goal, Visit
+from vatra.casework.models import Cause, Concern, Goal, Visit
 from vatra.decisions.models import Decision, Option, Outcome, Question, QuestionChild
 from vatra.desk import demo
 from vatra.homes.models import Home
 from vatra.law.models import Guardianship
-from vatra.placements.models import Absence, Placement
+from vatra.placements.models import Placement
 
 LANGUAGES = ("sq", "sr-latn", "en")
 # Addresses that only answer to a form being sent.

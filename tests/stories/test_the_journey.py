@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
+
 from tests.builders import PASSWORD, a_home, a_person, a_unit, a_user
 from tests.stories.conftest import Visitor
-
 from vatra.access.roles import Role
 from vatra.casework.models import File
 from vatra.decisions.models import Option, Outcome, Question, QuestionChild

@@ -38,7 +38,7 @@ class NewHome(ActForm):
     """A home with its main carer and the number of children it is agreed for."""
 
     name = forms.CharField(label=_("What the home is called"), max_length=120)
-    form = forms.ChoiceField(label=_("Form of care"), choices=FormOfCare)
+    form = forms.ChoiceField(label=_("Form of care"), choices=[("", _("Choose")), *FormOfCare.choices])
     unit = forms.ModelChoiceField(label=_("Supported by"), queryset=Unit.objects.none())
     municipality = forms.ChoiceField(
         label=_("Municipality"), choices=[("", _("Not known")), *Municipality.choices], required=False
@@ -73,6 +73,8 @@ class NewHome(ActForm):
         field = self.fields["unit"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = Unit.objects.filter(pk__in=[unit.pk for unit in units])
+        if len(units) == 1:
+            field.initial = units[0].pk
         self.carer = self._known()
         if self.carer:
             for name in ("carer_given_name", "carer_family_name", "carer_sex", "carer_birth"):

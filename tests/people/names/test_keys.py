@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.people.names.shared_data import needs_linkage_data, rows
 
+from tests.people.names.shared_data import needs_linkage_data, rows
 from vatra.kernel.partial import PartialDate, Precision
 from vatra.people.names.fold import to_latin
 from vatra.people.names.keys import KEY_COLUMNS, Facts, number, person_keys, probe_keys, unordered

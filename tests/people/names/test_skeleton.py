@@ -3,9 +3,9 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tests.people.names.shared_data import LINKAGE, needs_linkage_data
 from tests.people.names.spelling_habits import OF_ALBANIAN, OF_SERBIAN, OF_TURKISH, variants
-
 from vatra.people.names.fold import fold
 from vatra.people.names.skeleton import skeleton
 

@@ -17,10 +17,11 @@ class Shares(Generic[T]):
     def __init__(self, weights: Mapping[T, float]) -> None:
         self.outcomes = tuple(weights)
         self._edges = tuple(accumulate(weights.values()))
+        self._total, self._last = self._edges[-1], len(self._edges) - 1
 
     def at(self, point: float) -> T:
         """The outcome at a point from 0 to 1."""
-        return self.outcomes[bisect(self._edges, point * self._edges[-1], hi=len(self.outcomes) - 1)]
+        return self.outcomes[bisect(self._edges, point * self._total, 0, self._last)]
 
 
 def falling(outcomes: Sequence[T]) -> Shares[T]:

@@ -70,7 +70,7 @@ def receive(
 
 
 def _causes(caseload: Caseload, is_placed: bool) -> tuple[CauseKind, ...]:  # noqa: FBT001
-    causes = caseload.chance.some_of(known.CAUSES, 1 + int(2.4 * caseload.chance.point()))
+    causes = caseload.chance.some_of(known.CAUSES, 1 + int(1.9 * caseload.chance.point()))
     if is_placed and set(causes) <= set(POVERTY_CAUSES):
         causes.append(CauseKind.NEGLECT)
     return tuple(causes)
@@ -169,7 +169,7 @@ def _name_causes(caseload: Caseload, file: ChildFile) -> None:
 
 def _try_support(caseload: Caseload, file: ChildFile) -> None:
     chance, on = caseload.chance, file.course.opened_on
-    for kind in chance.some_of(_SUPPORTS, chance.between(1, 2)):
+    for kind in chance.some_of(_SUPPORTS, 1 + chance.happens(0.25)):
         last_day = on + timedelta(days=chance.between(5, 120))
         is_over = last_day <= file.course.active_until(caseload.today)
         number = caseload.rows.add(
@@ -207,7 +207,7 @@ def _assess(caseload: Caseload, file: ChildFile, made_on: date) -> None:
         conclusion=chance.one_of(says.conclusions),
     )
     told: dict[str, object] = {}
-    for domain in chance.some_of(_DOMAINS, 4):
+    for domain in chance.some_of(_DOMAINS, 3):
         standing = chance.of(_STANDINGS)
         is_bad = standing in WORST
         told[domain.value] = standing.value

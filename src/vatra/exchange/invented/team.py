@@ -35,7 +35,7 @@ def invent(task: Task) -> Counter[str]:
     """Write the team's children with everything about them; how many rows each table got."""
     chance = Chance(f"{task.seed}:{task.team.municipality}:{task.team.number}")
     caseload = Caseload(task.team, today=task.today, chance=chance, rows=Rows(task.numbers.blocks))
-    _tell(caseload, task.numbers)
+    fill(caseload, task.numbers)
     with transaction.atomic():
         caseload.rows.write()
         events = record_many(caseload.acts_in_order())
@@ -43,7 +43,8 @@ def invent(task: Task) -> Counter[str]:
     return Counter(caseload.rows.counts() | {"kernel_event": events})
 
 
-def _tell(caseload: Caseload, numbers: TeamNumbers) -> None:
+def fill(caseload: Caseload, numbers: TeamNumbers) -> None:
+    """Family after family until every child of the team is there; nothing is written yet."""
     homes = Homes(caseload)
     references = iter(numbers.references)
     decisions = (f"{caseload.today.year}/{number:05d}" for number in numbers.decisions)

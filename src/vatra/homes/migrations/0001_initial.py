@@ -60,6 +60,10 @@ class Migration(migrations.Migration):
             model_name='home',
             index=models.Index(fields=['unit', 'name', 'id'], name='home_of_unit'),
         ),
+        migrations.AddIndex(
+            model_name='home',
+            index=models.Index(fields=['name', 'id'], name='home_in_order'),
+        ),
         migrations.AddConstraint(
             model_name='home',
             constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='home_closes_before_it_opens', violation_error_message='The last day cannot be before the first day.'),
