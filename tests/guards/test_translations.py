@@ -127,13 +127,17 @@ def _translates(node: ast.AST) -> bool:
     )
 
 
+# Sentences that come from a country's pack; the extraction reads the packs themselves.
+FROM_PACKS = {("desk/due.py", "citation")}
+
+
 def test_a_sentence_is_written_down_whole() -> None:
     computed = []
     for module, node in _in_modules():
         if isinstance(node, ast.Call) and _translates(node):
             texts = node.args[:2] if ast.unparse(node.func).startswith("n") else node.args[:1]
             computed += [(module, ast.unparse(each)) for each in texts if not isinstance(each, ast.Constant)]
-    assert computed == []
+    assert set(computed) == FROM_PACKS
 
 
 def test_sentences_are_not_glued() -> None:
