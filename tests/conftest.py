@@ -36,6 +36,12 @@ def pytest_configure(config: pytest.Config) -> None:
     )
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long stories go first, so that no worker waits for the other's at the end."""
+    items.sort(key=lambda item: "/stories/" not in item.nodeid)
+
+
 def pytest_unconfigure() -> None:
     RUN.close()
 

@@ -2,9 +2,13 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    # No mail is sent, so nobody needs an address: the library's own first page leads to ours.
+    path("account/", RedirectView.as_view(pattern_name="access:my_account")),
+    path("account/email/", RedirectView.as_view(pattern_name="access:my_account")),
     path("account/", include("allauth.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
     path("", include("vatra.access.urls")),

@@ -113,7 +113,8 @@ class Visitor:
         """Keep what the page looks like, when VATRA_PICTURES is set: for the README and for our own eyes."""
         if os.environ.get("VATRA_PICTURES"):
             SHOTS.mkdir(exist_ok=True)
-            self.page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
+            width = self.page.viewport_size["width"] if self.page.viewport_size else 0
+            self.page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
 
 
 @pytest.fixture(params=[1280, 390], ids=["desk", "phone"])
