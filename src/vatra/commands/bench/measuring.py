@@ -18,7 +18,11 @@ Progress = Callable[[str], None]
 
 def measured(people: Sequence[Person], *, requests: int, acts: int, progress: Progress) -> list[Figures]:
     """The figures of every page, first with one client, then with eight."""
-    undecided = iter(at_home(people))
+    waiting = at_home(people)
+    undecided = iter(waiting)
+    # A small caseload has few children to decide about: each round gets its share of them.
+    rounds = len(CLIENTS) * sum(save.needs_undecided for save in asking.SAVED.values())
+    share = min(acts, len(waiting) // rounds)
     found: list[Figures] = []
     for clients in CLIENTS:
         for name, page in asking.READ.items():
@@ -27,7 +31,7 @@ def measured(people: Sequence[Person], *, requests: int, acts: int, progress: Pr
             found.append(figures(name, clients, _all_done(errands, clients)[WARM_UP:]))
         for name, save in asking.SAVED.items():
             progress(f"{name}, {clients} clients")
-            errands = save.errands(people, undecided, acts)
+            errands = save.errands(people, undecided, share if save.needs_undecided else acts)
             found.append(figures(name, clients, _all_done(errands, clients)))
     return found
 
