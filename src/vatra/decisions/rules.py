@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vatra.casework.rules import is_only_poverty
 from vatra.decisions.words import Factor, QuestionKind
+from vatra.homes.rules import is_under_three
 from vatra.homes.words import RESIDENTIAL_FORMS, FormOfCare
 from vatra.kernel.concern import Concern, Severity
 
@@ -137,10 +138,7 @@ def _about_the_home(child: ChildFacts, *, on: date) -> list[Concern]:
     if child.home_decided is None and child.form_decided != FAMILY_LIVES_HERE:
         sentence = _("The option chosen for %(child)s names no home yet.")
         return [Concern("R-01", Severity.BLOCK, sentence % {"child": child.name})]
-    under_three = child.birth_on is not None and on < child.birth_on.replace(
-        year=child.birth_on.year + 3, day=min(child.birth_on.day, 28)
-    )
-    if under_three and child.form_decided in RESIDENTIAL_FORMS:
+    if is_under_three(child.birth_on, on) and child.form_decided in RESIDENTIAL_FORMS:
         sentence = _(
             "%(child)s is under three. Children under three live in a family. Say which exception holds."
         )

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models import Unit
@@ -30,10 +30,6 @@ class Homes(models.QuerySet["Home"]):
             Q(last_day__isnull=True) | Q(last_day__gte=day), home=OuterRef("pk"), first_day__lte=day
         )
         return self.annotate(places=Subquery(agreed.values("children")[:1]))
-
-    def with_carers(self) -> Self:
-        """Adds `number_of_carers`."""
-        return self.annotate(number_of_carers=Count("carers"))
 
 
 class Home(models.Model):

@@ -6,11 +6,9 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from vatra.homes.rules import is_under_three
 from vatra.homes.words import RESIDENTIAL_FORMS
-from vatra.kernel.calendar_months import whole_years
 from vatra.kernel.concern import Concern, Severity
-
-FAMILY_AGE = 3
 
 
 @dataclass(frozen=True)
@@ -34,11 +32,6 @@ class PlacementFacts:
 def may_place(facts: PlacementFacts) -> list[Concern]:
     """Everything that blocks the placement, or asks for a written reason."""
     return [*_about_the_child(facts), *_about_the_home(facts), *_about_siblings(facts)]
-
-
-def is_under_three(birth_on: date | None, on: date) -> bool:
-    """Whether the child is under three on a day; a child of unknown age is not taken to be."""
-    return birth_on is not None and whole_years(birth_on, on) < FAMILY_AGE
 
 
 def _about_the_child(facts: PlacementFacts) -> list[Concern]:
