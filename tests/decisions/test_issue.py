@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
 from tests.builders import (
@@ -27,6 +26,7 @@ from vatra.decisions.actions import issue, justify_separation, weigh
 from vatra.decisions.models import Decision, Option, Outcome, Question
 from vatra.homes.words import FormOfCare
 from vatra.kernel.concern import Refused
+from vatra.kernel.constraints import refusal_sentence
 from vatra.kernel.ledger import Event
 
 pytestmark = pytest.mark.django_db
@@ -174,8 +174,9 @@ def test_splitting_brothers_and_sisters_asks_for_a_reason_per_pair() -> None:
 def test_a_question_is_decided_once() -> None:
     (outcome,) = a_decision(a_file())
     question = outcome.decision.question
-    with pytest.raises(ValidationError, match="has been decided"):
+    with pytest.raises(IntegrityError) as refused:
         decide(question, {outcome.file: outcome.option}, a_supervisor(outcome.file.unit))
+    assert "has been decided" in str(refusal_sentence(refused.value))
 
 
 def test_a_later_decision_supersedes_and_both_stay() -> None:

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection
 
 from tests.builders import TODAY, a_decision, a_file, a_home, a_placement, by, worker_of
 from vatra.kernel.concern import Refused
+from vatra.kernel.constraints import refusal_sentence
 from vatra.kernel.duty.models import Duty
 from vatra.kernel.ledger import Event
 from vatra.placements.actions import place
@@ -41,8 +41,10 @@ def test_a_stay_cannot_begin_before_the_decision_takes_effect() -> None:
 def test_a_child_cannot_live_in_two_homes_on_one_day() -> None:
     placement = a_placement()
     (outcome,) = a_decision(placement.file)
-    with pytest.raises(ValidationError, match="already lives in a home"):
+    with pytest.raises(IntegrityError) as refused:
         place(outcome=outcome, first_day=TODAY, reasons={}, by=by(worker_of(placement.file)))
+        connection.check_constraints()
+    assert "already lives in a home" in str(refusal_sentence(refused.value))
 
 
 def test_the_database_itself_refuses_two_homes_on_one_day() -> None:

@@ -67,10 +67,10 @@ class Writing:
         if not self.is_sent:
             return None
         digest = self._digest()
-        if before := where_it_led(digest):
-            return redirect(before)
         if not form.is_valid():
-            return None
+            # Sent a second time, what was right may no longer be: the first sending tells where to go.
+            before = where_it_led(digest)
+            return redirect(before) if before else None
         led_to = form.attempt(lambda: act_once(digest, self.once, lambda: to(act())))
         if led_to is None:
             return None

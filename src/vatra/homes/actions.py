@@ -6,6 +6,7 @@ from django.db import transaction
 
 from vatra.access.models import Unit
 from vatra.homes.models import Capacity, Carer, Home
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.people.models import Person
 
@@ -32,7 +33,7 @@ def open_home(
         first_day=first_day,
         is_invented=is_invented,
     )
-    home.full_clean()
+    well_formed(home)
     home.save()
     record("open_home", by=by, chain=home.key, subject=home, on=first_day, facts={"form": form})
     return home
@@ -44,7 +45,7 @@ def name_carer(
 ) -> Carer:
     """From this day the person cares for the children of the home (R-36)."""
     carer = Carer(home=home, person=person, first_day=first_day, is_main_carer=is_main_carer)
-    carer.full_clean()
+    well_formed(carer)
     carer.save()
     record("name_carer", by=by, chain=home.key, subject=carer, on=first_day, facts={"person": person.pk})
     return carer
@@ -57,7 +58,7 @@ def agree_capacity(*, home: Home, children: int, from_day: date, by: Actor) -> C
         last_day=from_day - timedelta(days=1)
     )
     capacity = Capacity(home=home, children=children, first_day=from_day)
-    capacity.full_clean()
+    well_formed(capacity)
     capacity.save()
     record(
         "agree_capacity", by=by, chain=home.key, subject=capacity, on=from_day, facts={"children": children}
@@ -69,7 +70,7 @@ def agree_capacity(*, home: Home, children: int, from_day: date, by: Actor) -> C
 def close_home(*, home: Home, last_day: date, why: str, by: Actor) -> Home:
     """No child lives here after this day."""
     home.last_day = last_day
-    home.full_clean()
+    well_formed(home)
     home.save(update_fields=["last_day"])
     record("close_home", by=by, chain=home.key, subject=home, on=last_day, why=why)
     return home

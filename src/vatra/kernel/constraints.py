@@ -4,7 +4,7 @@ from django.apps import apps
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
 from django.db import IntegrityError
-from django.db.models import CheckConstraint, Deferrable, F, Func, Q
+from django.db.models import CheckConstraint, Deferrable, F, Func, Model, Q
 from django.utils.translation import gettext_lazy as _
 
 from vatra.kernel.sentence import Sentence
@@ -56,6 +56,17 @@ def exactly_one(name: str, *fields: str, message: Sentence) -> CheckConstraint:
         others = tuple(other for other in fields if other != field)
         condition |= _all_null((field,), null=False) & _all_null(others, null=True)
     return CheckConstraint(condition=condition, name=name, violation_error_message=message)
+
+
+def well_formed(row: Model) -> None:
+    """Refuse what the row alone can tell: choices, lengths, blanks (ValidationError, by field).
+
+    What takes a question to the database (references, overlaps, order of days) is left to the schema, which
+    answers with the sentence of its constraint: asked beforehand it would cost three statements each.
+    """
+    references = {field.name for field in row._meta.fields if field.is_relation}
+    row.clean_fields(exclude=references)
+    row.clean()
 
 
 def refusal_sentence(error: IntegrityError) -> str | None:

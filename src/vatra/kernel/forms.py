@@ -81,7 +81,7 @@ class Acts(forms.BaseForm):
             with transaction.atomic():
                 done = act()
                 # What is only checked when the transaction ends (overlaps, a complete decision) is checked here.
-                connection.check_constraints()
+                _check_now()
         except Refused as refused:
             self.show(refused.concerns)
         except ValidationError as error:
@@ -161,6 +161,12 @@ def as_typed(
         for name, field in form_class.base_fields.items()
         if not field.widget.value_omitted_from_data(kept, MultiValueDict(), name) or name in kept
     }
+
+
+def _check_now() -> None:
+    """Both words in one trip: what is deferred is checked, and what follows is deferred again."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
 
 
 def _form_id(form: forms.BaseForm) -> str:

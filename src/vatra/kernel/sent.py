@@ -3,12 +3,18 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from django.db import models
+from django.db import connection, models
 
 from vatra.kernel import clock
 from vatra.kernel.privacy import Keep
 
 REMEMBERED = timedelta(days=2)
+
+_TAKE_A_PLACE = """
+    WITH forgotten AS (DELETE FROM kernel_sent WHERE sent_at < %s)
+    INSERT INTO kernel_sent (digest, token, led_to, sent_at) VALUES (%s, %s, '', %s)
+    ON CONFLICT (digest) DO NOTHING
+"""
 
 
 class Sent(models.Model):
@@ -27,13 +33,19 @@ class Sent(models.Model):
 
 def act_once(digest: str, token: str, act: Callable[[], str]) -> str:
     """Do the act the first time only, and answer where it led; a second request waits for the first."""
+    if not _is_first(digest, token):
+        return where_it_led(digest)
+    led_to = act()
+    Sent.objects.filter(digest=digest).update(led_to=led_to)
+    return led_to
+
+
+def _is_first(digest: str, token: str) -> bool:
+    """Take the form's place, and forget forms of past days: one statement, because every save waits for it."""
     now = clock.now()
-    Sent.objects.filter(sent_at__lt=now - REMEMBERED).delete()
-    sent, is_first = Sent.objects.get_or_create(digest=digest, defaults={"token": token, "sent_at": now})
-    if is_first:
-        sent.led_to = act()
-        sent.save(update_fields=["led_to"])
-    return sent.led_to
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE_A_PLACE, [now - REMEMBERED, digest, token, now])
+        return bool(cursor.rowcount)
 
 
 def where_it_led(digest: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.db import transaction
 
 from vatra.casework.models import File
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.law.models import Guardianship, LegalStatus
 from vatra.people.models import Person
@@ -27,7 +28,7 @@ def appoint_guardian(
     guardianship = Guardianship(
         file=file, kind=kind, guardian=guardian, body=body or None, first_day=from_day
     )
-    guardianship.full_clean()
+    well_formed(guardianship)
     guardianship.save()
     facts = {"kind": kind, "guardian": guardian.pk if guardian else None}
     record("appoint_guardian", by=by, chain=file.key, subject=guardianship, on=from_day, facts=facts)
@@ -38,7 +39,7 @@ def appoint_guardian(
 def end_guardianship(*, guardianship: Guardianship, on: date, why: str, by: Actor) -> Guardianship:
     """The guardianship ends with this day; the days after it are counted until there is a new one."""
     guardianship.last_day = on
-    guardianship.full_clean()
+    well_formed(guardianship)
     guardianship.save(update_fields=["last_day"])
     record("end_guardianship", by=by, chain=guardianship.file.key, subject=guardianship, on=on, why=why)
     return guardianship
@@ -51,7 +52,7 @@ def set_legal_status(*, file: File, kind: str, ordered_by: str, from_day: date, 
         last_day=from_day - timedelta(days=1)
     )
     status = LegalStatus(file=file, kind=kind, ordered_by=ordered_by, first_day=from_day)
-    status.full_clean()
+    well_formed(status)
     status.save()
     record("set_legal_status", by=by, chain=file.key, subject=status, on=from_day, facts={"kind": kind})
     return status

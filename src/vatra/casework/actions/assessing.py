@@ -8,6 +8,7 @@ from django.db import transaction
 from vatra.casework.models import Assessment, Cause, DomainFinding, File, Support
 from vatra.casework.rules import day_of_entry, written_about_the_future
 from vatra.kernel.concern import heed
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 
 
@@ -39,11 +40,11 @@ def assess(
         conclusion=conclusion,
         corrects=corrects,
     )
-    assessment.full_clean()
+    well_formed(assessment)
     assessment.save()
     for finding in findings:
         row = DomainFinding(assessment=assessment, **finding)
-        row.full_clean()
+        well_formed(row)
         row.save()
     facts = {finding["domain"]: finding["standing"] for finding in findings}
     record(
@@ -62,7 +63,7 @@ def assess(
 def name_cause(*, file: File, kind: str, since: date, by: Actor) -> Cause:
     """Name a cause that may separate this family, from a day on (R-07)."""
     cause = Cause(file=file, kind=kind, first_day=since)
-    cause.full_clean()
+    well_formed(cause)
     cause.save()
     record("name_cause", by=by, chain=file.key, subject=cause, on=since, facts={"kind": kind})
     return cause
@@ -72,7 +73,7 @@ def name_cause(*, file: File, kind: str, since: date, by: Actor) -> Cause:
 def settle_cause(*, cause: Cause, until: date, why: str, by: Actor) -> Cause:
     """A cause no longer holds after this day."""
     cause.last_day = until
-    cause.full_clean()
+    well_formed(cause)
     cause.save(update_fields=["last_day"])
     record(
         "settle_cause",
@@ -109,7 +110,7 @@ def record_support(
         result=result,
         account=account,
     )
-    support.full_clean()
+    well_formed(support)
     support.save()
     facts = {"kind": kind, "result": result}
     record("record_support", by=by, chain=file.key, subject=support, on=first_day, facts=facts)

@@ -9,6 +9,7 @@ from vatra.access.models import Unit
 from vatra.casework.models import Concern, ConcernChild
 from vatra.casework.rules import written_about_the_future
 from vatra.kernel.concern import heed
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record, record_reading
 from vatra.people.models import Person
 
@@ -44,7 +45,7 @@ def receive_concern(
         reachable_at=reachable_at,
         municipality=municipality,
     )
-    concern.full_clean()
+    well_formed(concern)
     concern.save()
     ConcernChild.objects.bulk_create(ConcernChild(concern=concern, child=child) for child in children)
     facts = {"source": source, "urgency": urgency, "children": [child.pk for child in children]}
@@ -56,7 +57,7 @@ def receive_concern(
 def answer_concern(*, concern: Concern, outcome: str, on: date, by: Actor) -> Concern:
     """Say what was done with a concern."""
     concern.outcome, concern.answered_on = outcome, on
-    concern.full_clean()
+    well_formed(concern)
     concern.save(update_fields=["outcome", "answered_on"])
     record("answer_concern", by=by, chain=concern.key, subject=concern, on=on, facts={"outcome": outcome})
     return concern

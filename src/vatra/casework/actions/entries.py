@@ -8,6 +8,7 @@ from django.db import models, transaction
 from vatra.casework.models import Contact, File, Note, Review, Visit
 from vatra.casework.rules import day_of_entry
 from vatra.kernel.concern import heed
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.people.models import Person
 
@@ -25,7 +26,7 @@ def _write(
     """Check the day, keep the entry, record the act: the same for every kind of entry."""
     concerns = day_of_entry(on, opened_on=file.opened_on, closed_on=file.closed_on, today=by.today)
     why = heed(concerns, reasons)
-    entry.full_clean()
+    well_formed(entry)
     entry.save()
     record(act, by=by, chain=file.key, subject=entry, on=on, why="\n".join(why.values()), facts=facts)
 

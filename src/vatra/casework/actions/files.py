@@ -11,6 +11,7 @@ from vatra.casework.models import Concern, ConcernChild, File, FileWorker
 from vatra.casework.rules import written_about_the_future
 from vatra.kernel.concern import Concern as Objection
 from vatra.kernel.concern import Refused, Severity, heed
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, Entry, record, record_many, record_reading
 from vatra.people.models import Person
 
@@ -32,7 +33,7 @@ def open_file(
     file = File(
         reference=next_reference(), child=child, unit=unit, opened_on=on, child_sort_key=child.sort_key
     )
-    file.full_clean()
+    well_formed(file)
     file.save()
     FileWorker.objects.create(file=file, worker=worker, first_day=on)
     if concern is not None:
@@ -89,7 +90,7 @@ def close_file(*, file: File, on: date, reason: str, why: str, by: Actor) -> Fil
     """End this stretch of work with the child; the record is kept."""
     heed(written_about_the_future(on, by.today), {})
     file.closed_on, file.closing_reason = on, reason
-    file.full_clean()
+    well_formed(file)
     file.save(update_fields=["closed_on", "closing_reason"])
     file.workers.filter(last_day__isnull=True).update(last_day=on)
     record("close_file", by=by, chain=file.key, subject=file, on=on, why=why, facts={"reason": reason})

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from vatra.casework.models import File, Goal, Plan
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 
 
@@ -40,11 +41,11 @@ def make_plan(
         first_day=from_day,
         review_on=review_on,
     )
-    plan.full_clean()
+    well_formed(plan)
     plan.save()
     for goal in goals:
         row = Goal(plan=plan, **goal)
-        row.full_clean()
+        well_formed(row)
         row.save()
     record(
         "make_plan", by=by, chain=file.key, subject=plan, on=from_day, facts={"aim": aim, "goals": len(goals)}
@@ -56,7 +57,7 @@ def make_plan(
 def finish_goal(*, goal: Goal, result: str, on: date, by: Actor) -> Goal:
     """Say what became of a goal."""
     goal.result, goal.result_on = result, on
-    goal.full_clean()
+    well_formed(goal)
     goal.save(update_fields=["result", "result_on"])
     record("finish_goal", by=by, chain=goal.plan.file.key, subject=goal, on=on, facts={"result": result})
     return goal

@@ -7,7 +7,8 @@ from vatra.casework.actions import assess
 from vatra.casework.models import File
 from vatra.casework.words.worry import CauseKind
 from vatra.commands.bench.arranging import Person
-from vatra.decisions.actions import Chosen, add_option, ask, issue, record_hearing, weigh
+from vatra.decisions.actions import add_option, ask, issue, record_hearing, weigh
+from vatra.decisions.ground import Chosen
 from vatra.decisions.models import Option, Outcome, Question
 from vatra.decisions.words import Factor, HeardHow, Leaning, QuestionKind
 from vatra.homes.actions import agree_capacity, open_home

@@ -2,11 +2,10 @@
 
 from vatra.decisions.actions.asking import ask, seat_member, withdraw
 from vatra.decisions.actions.hearing import record_hearing, record_not_heard, record_participant
-from vatra.decisions.actions.issuing import Chosen, issue
+from vatra.decisions.actions.issuing import issue
 from vatra.decisions.actions.weighing import add_option, justify_separation, weigh
 
 __all__ = [
-    "Chosen",
     "add_option",
     "ask",
     "issue",

@@ -9,6 +9,7 @@ from vatra.access.models import Unit, User
 from vatra.casework.models import File
 from vatra.decisions.models import PanelSeat, Question, QuestionChild
 from vatra.decisions.states import QuestionState, advance
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 
 
@@ -28,11 +29,11 @@ def ask(
     question = Question(
         kind=kind, unit=unit, asked_on=on, asked_by_id=by.somebody, why_now=why_now, if_nothing=if_nothing
     )
-    question.full_clean()
+    well_formed(question)
     question.save()
     for file in files:
         child = QuestionChild(question=question, file=file, causes=list(causes.get(file.pk, ())))
-        child.full_clean()
+        well_formed(child)
         child.save()
         record(
             "ask",
@@ -51,7 +52,7 @@ def seat_member(
 ) -> PanelSeat:
     """Give somebody a seat on the panel: for these days the children's files may be read (R-26)."""
     seat = PanelSeat(question=question, member=member, first_day=first_day, last_day=last_day)
-    seat.full_clean()
+    well_formed(seat)
     seat.save()
     for child in question.children.select_related("file"):
         facts = {"member": member.pk, "question": question.pk}
@@ -64,7 +65,7 @@ def withdraw(*, question: Question, on: date, why: str, by: Actor) -> Question:
     """The question no longer needs an answer."""
     advance(question, QuestionState.WITHDRAWN)
     question.withdrawn_on = on
-    question.full_clean()
+    well_formed(question)
     question.save(update_fields=["withdrawn_on"])
     for child in question.children.select_related("file"):
         record("withdraw_question", by=by, chain=child.file.key, subject=question, on=on, why=why)

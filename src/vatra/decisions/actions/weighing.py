@@ -8,6 +8,7 @@ from vatra.casework.models import File
 from vatra.decisions.models import Option, Question, Separation, Weighing
 from vatra.decisions.states import still_prepared
 from vatra.homes.models import Home
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.people.models import Person
 
@@ -19,7 +20,7 @@ def add_option(
     """Put one more option on the table."""
     still_prepared(question)
     option = Option(question=question, form=form, home=home, in_words=in_words)
-    option.full_clean()
+    well_formed(option)
     option.save()
     for child in question.children.select_related("file"):
         record("add_option", by=by, chain=child.file.key, subject=option, facts={"form": form})
@@ -34,7 +35,7 @@ def weigh(*, option: Option, factor: str, leaning: str, sentence: str, by: Actor
         option=option, factor=factor
     )
     weighing.leaning, weighing.sentence = leaning, sentence
-    weighing.full_clean()
+    well_formed(weighing)
     weighing.save()
     for child in option.question.children.select_related("file"):
         facts = {"factor": factor, "leaning": leaning}
@@ -65,7 +66,7 @@ def justify_separation(
         contact=contact,
         look_again_on=look_again_on,
     )
-    separation.full_clean()
+    well_formed(separation)
     separation.save()
     facts = {"reason": reason, "sibling": sibling.pk}
     record("justify_separation", by=by, chain=file.key, subject=separation, facts=facts)

@@ -79,7 +79,7 @@ FOR EACH ROW EXECUTE FUNCTION decisions_never_changed();
 CREATE OR REPLACE FUNCTION decisions_ground_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     question bigint;
-    subject jsonb := to_jsonb(CASE WHEN TG_OP = 'INSERT' THEN NEW ELSE OLD END);
+    subject jsonb := to_jsonb(OLD);
 BEGIN
     question := CASE TG_TABLE_NAME
         WHEN 'decisions_question' THEN (subject ->> 'id')::bigint
@@ -93,6 +93,29 @@ BEGIN
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 
+-- Nor is anything added to it. Looked at once for all rows of a statement: a caseload has millions of weighings.
+CREATE OR REPLACE FUNCTION decisions_ground_is_closed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM new_rows AS n INNER JOIN decisions_decision AS d ON d.question_id = n.question_id
+    ) THEN
+        PERFORM decisions_refuse('ground_of_issued_decision_changed');
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION decisions_weighing_is_closed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM new_rows AS n
+        INNER JOIN decisions_option AS o ON o.id = n.option_id
+        INNER JOIN decisions_decision AS d ON d.question_id = o.question_id
+    ) THEN
+        PERFORM decisions_refuse('ground_of_issued_decision_changed');
+    END IF;
+    RETURN NULL;
+END $$;
+
 DO $$
 DECLARE
     ground text;
@@ -102,10 +125,18 @@ BEGIN
         'decisions_weighing', 'decisions_tookpart', 'decisions_separation'
     ] LOOP
         EXECUTE format('DROP TRIGGER IF EXISTS decisions_ground ON %I', ground);
+        EXECUTE format('DROP TRIGGER IF EXISTS decisions_ground_added ON %I', ground);
         EXECUTE format(
-            'CREATE TRIGGER decisions_ground BEFORE %s ON %I FOR EACH ROW EXECUTE FUNCTION decisions_ground_is_kept()',
-            CASE ground WHEN 'decisions_question' THEN 'UPDATE OR DELETE' ELSE 'INSERT OR UPDATE OR DELETE' END,
-            ground
+            'CREATE TRIGGER decisions_ground BEFORE UPDATE OR DELETE ON %I
+            FOR EACH ROW EXECUTE FUNCTION decisions_ground_is_kept()', ground
+        );
+        CONTINUE WHEN ground = 'decisions_question';
+        EXECUTE format(
+            'CREATE TRIGGER decisions_ground_added AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows
+            FOR EACH STATEMENT EXECUTE FUNCTION %I()', ground,
+            CASE ground
+                WHEN 'decisions_weighing' THEN 'decisions_weighing_is_closed' ELSE 'decisions_ground_is_closed'
+            END
         );
     END LOOP;
 END $$;

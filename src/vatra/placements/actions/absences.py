@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vatra.kernel.concern import Concern, Refused, Severity
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.placements.models import Absence, Placement
 
@@ -19,7 +20,7 @@ def record_absence(
         sentence = _("The child did not live in this home on all of these days.")
         raise Refused([Concern("absence-outside-stay", Severity.BLOCK, sentence)])
     absence = Absence(placement=placement, kind=kind, first_day=first_day, last_day=last_day, account=account)
-    absence.full_clean()
+    well_formed(absence)
     absence.save()
     facts = {"kind": kind}
     record("record_absence", by=by, chain=placement.file.key, subject=absence, on=first_day, facts=facts)
@@ -30,7 +31,7 @@ def record_absence(
 def end_absence(*, absence: Absence, last_day: date, by: Actor) -> Absence:
     """The child is back after this day."""
     absence.last_day = last_day
-    absence.full_clean()
+    well_formed(absence)
     absence.save(update_fields=["last_day"])
     record("end_absence", by=by, chain=absence.placement.file.key, subject=absence, on=last_day)
     return absence

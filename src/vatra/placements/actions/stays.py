@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vatra.decisions.models import Outcome
 from vatra.kernel.concern import Concern, Refused, Severity, heed
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.placements.models import Placement
 from vatra.placements.queries import facts_for_placement
@@ -72,7 +73,7 @@ def place(
         exception=exception,
         exception_until=exception_until,
     )
-    placement.full_clean()
+    well_formed(placement)
     placement.save()
     record(
         "place",
@@ -91,7 +92,7 @@ def _finish(placement: Placement, *, last_day: date, reason: str) -> None:
         sentence = _("This stay has already ended.")
         raise Refused([Concern("stay-ended", Severity.BLOCK, sentence)])
     placement.last_day, placement.end_reason = last_day, reason
-    placement.full_clean()
+    well_formed(placement)
     placement.save(update_fields=["last_day", "end_reason"])
 
 
@@ -116,7 +117,7 @@ def move(
         exception=exception,
         exception_until=exception_until,
     )
-    placement.full_clean()
+    well_formed(placement)
     placement.save()
     facts = _facts(placement) | {"from": current.pk, "end_reason": end_reason}
     record("move", by=by, chain=outcome.file.key, subject=placement, on=first_day, why=why, facts=facts)
