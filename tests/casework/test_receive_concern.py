@@ -65,6 +65,24 @@ def test_a_concern_about_a_newborn_and_her_brother_is_written_down(client: Clien
     assert (event.act, event.on, event.user_id) == ("receive_concern", date(2026, 3, 16), worker.pk)
 
 
+def test_a_family_of_five_is_taken_down_on_one_page(client: Client) -> None:
+    worker = a_user()
+    page = signed_in(client, worker).post(PAGE, {**a_call(worker, **BROTHER), "more": "child"})
+    assert [row.number for row in page.context["form"].rows] == [1, 2, 3]
+    assert "Blerta" in page.content.decode()
+    assert not Concern.objects.exists()
+    others = {f"child-{number}-given_name": f"Fëmija {number}" for number in range(3, 6)}
+    client.post(PAGE, a_call(worker, **BROTHER, **others))
+    assert Concern.objects.get().children.count() == 5
+
+
+def test_a_page_holds_no_more_than_twelve_children(client: Client) -> None:
+    worker = a_user()
+    page = signed_in(client, worker).post(PAGE, {"child-12-given_name": "Ana", "more": "child"})
+    assert len(page.context["form"].rows) == 12
+    assert 'value="child"' not in page.content.decode()
+
+
 def test_a_child_without_any_name_is_refused(client: Client) -> None:
     worker = a_user()
     told = a_call(worker, **{"child-1-given_name": "", "child-1-family_name": ""})

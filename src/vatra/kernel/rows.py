@@ -1,6 +1,6 @@
 """Forms with rows: several children of one concern, several goals of one plan, sent together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -34,3 +34,9 @@ class WithRows(Acts):
         yield from super().__iter__()
         for row in self.rows:
             yield from row
+
+
+def rows_in(written: Mapping[str, Any], prefix: str, *, least: int) -> int:
+    """How many rows named `prefix-1`, `prefix-2` … a page had when it was sent or kept as a draft."""
+    numbers = [name.split("-")[1] for name in written if name.startswith(f"{prefix}-")]
+    return max([least, *(int(number) for number in numbers if number.isdigit())])

@@ -13,6 +13,10 @@ from vatra.kernel import clock
 from vatra.kernel.widgets import PartialDateField
 from vatra.people.words import Sex
 
+CHILD = "child"
+FIRST_CHILDREN = 2
+MOST_CHILDREN = 12
+
 
 class ChildRow(AsksWhetherKnown, forms.Form):
     """What is told of one child; all rows but the first may stay empty."""
@@ -42,7 +46,7 @@ class ChildRow(AsksWhetherKnown, forms.Form):
     def __init__(self, data: Any, *, number: int, user: User, reference: str = "") -> None:
         super().__init__(
             data,
-            prefix=f"child-{number}",
+            prefix=f"{CHILD}-{number}",
             initial={"reference": reference},
             empty_permitted=number > 1,
             use_required_attribute=False,
@@ -52,10 +56,11 @@ class ChildRow(AsksWhetherKnown, forms.Form):
             del self.fields["same_parents"]
 
     @property
-    def is_told(self) -> bool:
-        """Whether something is typed about this child, so that the page unfolds it."""
+    def is_unfolded(self) -> bool:
+        """Whether the page shows the row open: something is typed about this child, or the row was asked for."""
         names = ("reference", "given_name", "family_name")
-        return any(self[name].value() for name in names) or bool(self.errors)
+        is_told = any(self[name].value() for name in names) or bool(self.errors)
+        return is_told or self.number > FIRST_CHILDREN
 
     def has_changed(self) -> bool:
         """A mark alone does not tell of a child."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from vatra.access.models import Appointment, Unit, User
 from vatra.access.roles import Role
 from vatra.casework.actions import answer_concern
-from vatra.casework.forms.child_row import ChildRow
+from vatra.casework.forms.child_row import FIRST_CHILDREN, MOST_CHILDREN, ChildRow
 from vatra.casework.forms.texts import Line, Words
 from vatra.casework.models import Concern
 from vatra.casework.receiving import take_down
@@ -21,7 +21,6 @@ from vatra.kernel.rows import WithRows
 from vatra.kernel.widgets import DayField
 from vatra.people.words import Municipality
 
-CHILDREN = 4
 # A file is opened on its own page, with the worker who answers for the child.
 OUTCOMES = [(code, words) for code, words in ConcernOutcome.choices if code != ConcernOutcome.FILE_OPENED]
 
@@ -61,8 +60,16 @@ class ConcernForm(WithRows, ActForm):
         label=_("Who is to answer"), queryset=Unit.objects.none(), empty_label=_("Choose a team or centre")
     )
 
-    def __init__(self, data: Any = None, *, user: User, units: list[int], reference: str = "") -> None:
-        self.user, self.reference = user, reference
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        user: User,
+        units: list[int],
+        reference: str = "",
+        children: int = FIRST_CHILDREN,
+    ) -> None:
+        self.user, self.reference, self.children = user, reference, min(children, MOST_CHILDREN)
         answering = units_that_answer()
         mine = answering.filter(pk__in=units).first()
         super().__init__(data, initial={"received_on": clock.today(), "unit": mine})
@@ -73,8 +80,13 @@ class ConcernForm(WithRows, ActForm):
     def make_rows(self, data: Any) -> list[ChildRow]:
         return [
             ChildRow(data, number=number, user=self.user, reference=self.reference if number == 1 else "")
-            for number in range(1, CHILDREN + 1)
+            for number in range(1, self.children + 1)
         ]
+
+    @property
+    def may_have_more(self) -> bool:
+        """Whether one more child still fits."""
+        return self.children < MOST_CHILDREN
 
     def write(self, *, by: Actor) -> Concern:
         """The children are written down or found, and the concern about them."""

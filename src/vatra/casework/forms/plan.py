@@ -1,6 +1,5 @@
 """The form for a plan with its goals, and for what became of a goal."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -90,9 +89,3 @@ class GoalResultForm(ActForm):
     def write(self, *, goal: Goal, by: Actor) -> Goal:
         """The one act of this form."""
         return finish_goal(goal=goal, by=by, **self.cleaned_data)
-
-
-def goals_in(written: Mapping[str, Any]) -> int:
-    """How many rows of goals a page had when it was sent or kept as a draft."""
-    numbers = [name.split("-")[1] for name in written if name.startswith("goal-")]
-    return max([FIRST_GOALS, *(int(number) for number in numbers if number.isdigit())])

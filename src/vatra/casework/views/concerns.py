@@ -7,14 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from vatra.access.doors import StaffRequest, actor, needs
 from vatra.access.roles import Permission
-from vatra.access.writing import Writing
+from vatra.access.writing import MORE, Writing
 from vatra.casework.concern_door import enter_concern, read_concern
 from vatra.casework.concern_list import page_of_concerns
+from vatra.casework.forms.child_row import CHILD, FIRST_CHILDREN
 from vatra.casework.forms.concern import AnswerForm, ConcernForm
 from vatra.casework.forms.opening import OpenFilesForm
 from vatra.casework.models import Concern, File
 from vatra.casework.rules import is_only_poverty
 from vatra.casework.words.worry import CauseKind, ConcernOutcome
+from vatra.kernel.rows import rows_in
 from vatra.people.models import Person
 
 
@@ -27,6 +29,7 @@ def new_concern(request: StaffRequest) -> HttpResponse:
         user=request.user,
         units=request.held.units_with(Permission.RECORD_CONCERN),
         reference=request.GET.get("child", ""),
+        children=rows_in(writing.kept, CHILD, least=FIRST_CHILDREN) + (MORE in request.POST),
     )
     done = writing.send(
         form,

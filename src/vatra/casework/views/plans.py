@@ -8,8 +8,9 @@ from vatra.access.roles import Permission
 from vatra.access.writing import MORE
 from vatra.casework.doors import enter
 from vatra.casework.file_writing import FileWriting
-from vatra.casework.forms.plan import GoalResultForm, PlanForm, goals_in
+from vatra.casework.forms.plan import FIRST_GOALS, GoalResultForm, PlanForm
 from vatra.casework.models import Goal
+from vatra.kernel.rows import rows_in
 
 
 @needs(Permission.WRITE_FILE)
@@ -17,7 +18,8 @@ def new_plan(request: StaffRequest, reference: str) -> HttpResponse:
     """Make a plan; “add another goal” shows the page again with one more row."""
     entered = enter(request, reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
-    form = writing.form(PlanForm, goals=goals_in(writing.kept) + (MORE in request.POST))
+    goals = rows_in(writing.kept, "goal", least=FIRST_GOALS) + (MORE in request.POST)
+    form = writing.form(PlanForm, goals=goals)
     done = writing.send(
         form,
         lambda: form.write(file=entered.file, by=entered.by),
