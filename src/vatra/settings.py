@@ -138,9 +138,23 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-# Passkeys want HTTPS, but a browser also trusts localhost: the demonstration may try them there.
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
+MFA_ADAPTER = "vatra.access.second_factors.SecondFactors"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# As many as sign-ins by password: a whole office shares one address at eight in the morning.
+MFA_RATE_LIMITS = {"webauthn_login": "30/m/ip"}
 MFA_TOTP_ISSUER = "Vatra"
+MFA_FORMS = {
+    "activate_totp": "vatra.access.second_factor_forms.FirstCode",
+    "add_webauthn": "vatra.access.second_factor_forms.NewPasskey",
+    "authenticate": "vatra.access.second_factor_forms.Code",
+    "authenticate_webauthn": "vatra.access.second_factor_forms.Passkey",
+    "edit_webauthn": "vatra.access.second_factor_forms.PasskeyName",
+    "login_webauthn": "vatra.access.second_factor_forms.PasskeyAlone",
+    "reauthenticate": "vatra.access.second_factor_forms.CodeAgain",
+    "reauthenticate_webauthn": "vatra.access.second_factor_forms.PasskeyAgain",
+}
+# Behind the TLS proxy the limits count the visitor's address, not the proxy's.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 60 * 60 * 10

@@ -68,6 +68,7 @@ def test_every_template_is_shown_by_somebody(template: Path) -> None:
     by_django_or_allauth = name.startswith(("account/", "mfa/", "allauth/", "usersessions/")) or name in {
         "403.html",
         "404.html",
+        "429.html",
         "500.html",
         "403_csrf.html",
     }

@@ -73,13 +73,14 @@ def examples() -> dict[str, list[object]]:
         "access:person": [User.objects.get(username="carer").pk],
         "access:new_appointment": [User.objects.get(username="carer").pk],
         "access:new_password": [User.objects.get(username="carer").pk],
+        "access:remove_second_factor": [User.objects.get(username="carer").pk],
         "access:suspend": [User.objects.get(username="carer").pk],
         "access:end_appointment": [Appointment.objects.get(user__username="carer").pk],
         "access:close_unit": [Unit.objects.order_by("-pk")[0].pk],
     }
 
 
-def test_every_page_can_be_used_by_everybody(visitor: Visitor) -> None:
+def test_every_page_can_be_used_by_everybody(inspector: Visitor) -> None:
     sign_ins = {name: word for _role, name, word in demo.load_once()}
     superuser = User.objects.get(username="supervisor")
     top = Unit.objects.filter(parent=None).order_by("pk")[0]
@@ -87,7 +88,7 @@ def test_every_page_can_be_used_by_everybody(visitor: Visitor) -> None:
         Appointment.objects.get_or_create(
             user=superuser, unit=top, role=role, defaults={"first_day": top.first_day}
         )
-    visitor.signs_in("supervisor", sign_ins["supervisor"])
+    inspector.signs_in("supervisor", sign_ins["supervisor"])
     shown = examples()
     seen = 0
     for number, (name, pattern) in enumerate(_names(get_resolver().url_patterns)):
@@ -97,11 +98,11 @@ def test_every_page_can_be_used_by_everybody(visitor: Visitor) -> None:
         arguments = shown.get(name) or (shown["reference"] if wanted == ["reference"] else [])
         if len(arguments) != len(wanted):
             continue
-        visitor.speaks(LANGUAGES[number % len(LANGUAGES)])
-        answer = visitor.page.goto(visitor.address + reverse(name, args=arguments))
+        inspector.speaks(LANGUAGES[number % len(LANGUAGES)])
+        answer = inspector.page.goto(inspector.address + reverse(name, args=arguments))
         assert answer is not None
         assert answer.status in {200, 404}, f"{name} answered {answer.status}"
-        visitor.is_shut_out_of_nothing()
+        inspector.is_shut_out_of_nothing_on_any_screen()
         assert len(answer.body()) < 100_000, f"{name} is {len(answer.body())} bytes"
         seen += 1
     assert seen > 40

@@ -88,6 +88,13 @@ def may_keep_account(facts: AccountFacts) -> list[Concern]:
     )
 
 
+def may_remove_second_factor(*, has_one: bool) -> list[Concern]:
+    """Only what is there is removed."""
+    return _blocks(
+        (not has_one, "no-second-factor", _("This person has no second factor: nothing is there to remove."))
+    )
+
+
 def may_open_unit(facts: NewUnitFacts) -> list[Concern]:
     """A person opens units below the own; an organisation is opened at the machine."""
     return _blocks(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from vatra.access.views import accounts, appointments, mine, staff, units
+from vatra.access.views import accounts, appointments, mine, second_factors, staff, units
 
 app_name = "access"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("staff/<int:pk>/password/", accounts.new_password, name="new_password"),
     path("staff/<int:pk>/suspend/", accounts.suspend, name="suspend"),
     path("staff/<int:pk>/resume/", accounts.resume, name="resume"),
+    path("staff/<int:pk>/second-factor/", second_factors.remove_second_factor, name="remove_second_factor"),
     path("appointments/<int:pk>/end/", appointments.end, name="end_appointment"),
     path("units/", units.units, name="units"),
     path("units/new/", units.new_unit, name="new_unit"),

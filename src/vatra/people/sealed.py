@@ -1,18 +1,13 @@
 """A field whose text is sealed in the database: readable with the organisation's key only."""
 
-import base64
 import hashlib
 import hmac
 from typing import Any
 
-from cryptography.fernet import Fernet
 from django.conf import settings
 from django.db import models
 
-
-def _fernet() -> Fernet:
-    key = hashlib.sha256(b"seal:" + settings.SEAL_KEY.encode()).digest()
-    return Fernet(base64.urlsafe_b64encode(key))
+from vatra.kernel.seal import open_seal, seal
 
 
 def fingerprint(text: str) -> str:
@@ -22,12 +17,12 @@ def fingerprint(text: str) -> str:
 
 
 class SealedTextField(models.TextField):  # type: ignore[type-arg]
-    """Text kept as an authenticated ciphertext (Fernet: AES-128-CBC with HMAC-SHA256)."""
+    """Text that the database only holds sealed."""
 
     def get_prep_value(self, value: Any) -> Any:
         text = super().get_prep_value(value)
-        return _fernet().encrypt(text.encode()).decode() if text else text
+        return seal(text) if text else text
 
     def from_db_value(self, value: str | None, *_args: object) -> str | None:
         """Open the seal when the row is read."""
-        return _fernet().decrypt(value.encode()).decode() if value else value
+        return open_seal(value) if value else value

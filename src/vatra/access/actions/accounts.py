@@ -1,10 +1,11 @@
-"""Opening, suspending and resuming accounts, and giving starting passwords."""
+"""Opening, suspending and resuming accounts, giving starting passwords, and removing second factors."""
 
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from vatra.access.keeping import accounts_kept, works_elsewhere
 from vatra.access.models import User
-from vatra.access.rules import AccountFacts, may_keep_account
+from vatra.access.rules import AccountFacts, may_keep_account, may_remove_second_factor
 from vatra.access.starting_password import Given, starting_password
 from vatra.kernel.concern import heed
 from vatra.kernel.ledger import Actor, record
@@ -54,6 +55,20 @@ def reset_password(*, user: User, by: Actor) -> Given:
     return given
 
 
+@transaction.atomic
+def remove_second_factor(*, user: User, why: str, by: Actor) -> User:
+    """The person lost passkey or telephone: the password alone lets them in until they set up another.
+
+    All go at once, recovery codes too: who lost one device may have lost what was kept with it.
+    """
+    held = Authenticator.objects.select_for_update().filter(user=user)
+    kinds = sorted({each.type for each in held})
+    heed([*may_keep_account(_facts(user, by)), *may_remove_second_factor(has_one=bool(kinds))], {})
+    held.delete()
+    record("remove_second_factor", by=by, chain=user.key, subject=user, why=why, facts={"kinds": kinds})
+    return user
+
+
 def _with_starting_password(user: User) -> Given:
     password = starting_password()
     user.set_password(password)
@@ -63,9 +78,12 @@ def _with_starting_password(user: User) -> Given:
 
 
 def _may_be_kept(user: User, by: Actor) -> None:
-    facts = AccountFacts(
+    heed(may_keep_account(_facts(user, by)), {})
+
+
+def _facts(user: User, by: Actor) -> AccountFacts:
+    return AccountFacts(
         is_own=user.pk == by.user_id,
         is_kept=accounts_kept(by).filter(pk=user.pk).exists(),
         works_elsewhere=works_elsewhere(user, by=by),
     )
-    heed(may_keep_account(facts), {})

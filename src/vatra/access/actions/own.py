@@ -1,4 +1,4 @@
-"""What people do with their own account: sign in, choose a password and a language."""
+"""What people do with their own account: sign in, choose a password, second factors and a language."""
 
 from uuid import UUID
 
@@ -20,11 +20,35 @@ def sign_in(*, user: User, by: Actor) -> User:
 
 @transaction.atomic
 def try_to_sign_in(*, user: User | None, by: Actor) -> None:
-    """Somebody gave a wrong password for this account, or a user name that nobody has.
+    """Somebody gave a wrong password for this account, or a user name or a passkey that nobody has.
 
-    Both are recorded alike, so that the time an answer takes does not tell which names exist.
+    All are recorded alike, so that the time an answer takes does not tell which names exist.
     """
     record("sign_in_failed", by=by, chain=user.key if user else NOBODY, subject=user)
+
+
+@transaction.atomic
+def try_second_factor(*, user: User, by: Actor) -> None:
+    """Somebody who knew the password, or sat at an open session, gave a wrong code or passkey."""
+    record("second_factor_failed", by=by, chain=user.key, subject=user)
+
+
+@transaction.atomic
+def set_up_second_factor(*, user: User, kind: str, by: Actor) -> None:
+    """From now on a password alone does not open this account; the sign-in library keeps the factor itself."""
+    record("set_up_second_factor", by=by, chain=user.key, subject=user, facts={"kind": kind})
+
+
+@transaction.atomic
+def give_up_second_factor(*, user: User, kind: str, by: Actor) -> None:
+    """The person removed one of their own second factors."""
+    record("give_up_second_factor", by=by, chain=user.key, subject=user, facts={"kind": kind})
+
+
+@transaction.atomic
+def renew_recovery_codes(*, user: User, by: Actor) -> None:
+    """The person made new recovery codes; the old ones open nothing any more."""
+    record("renew_recovery_codes", by=by, chain=user.key, subject=user)
 
 
 @transaction.atomic

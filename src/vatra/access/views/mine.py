@@ -11,6 +11,7 @@ from vatra.access.actions import choose_language
 from vatra.access.doors import StaffRequest, actor, needs
 from vatra.access.forms import MyLanguage
 from vatra.access.roles import Permission
+from vatra.access.second_factors import in_words, removal_since
 
 
 @needs(Permission.SEE_MY_DAY)
@@ -22,7 +23,12 @@ def my_account(request: StaffRequest) -> HttpResponse:
         language = form.cleaned_data["language"]
         if form.did(lambda: choose_language(user=request.user, language=language, by=by)):
             return _answered_in(request, language)
-    context = {"form": form, "appointments": request.held.appointments}
+    removal = removal_since(request.user, "set_up_second_factor")
+    context = {
+        "form": form,
+        "appointments": request.held.appointments,
+        "told": in_words(removal) if removal else "",
+    }
     return render(request, "access/my_account.html", context, status=422 if form.errors else 200)
 
 
