@@ -11,6 +11,8 @@ from vatra.commands.trouble import Trouble
 from vatra.desk import demo
 
 HERE = "127.0.0.1"
+# The same place by a name: browsers allow passkeys there, and not at a number.
+HERE_BY_NAME = "localhost"
 ANY_FREE_PORT = 0
 
 
@@ -28,11 +30,11 @@ def run(options: argparse.Namespace) -> int:
         with report.terminal.status("Loading the invented caseload"):
             sign_ins = demo.load_once()
         with supervise.checkpoints(), web.serving(listening, log=home.home() / "web.log") as process:
-            address = f"http://{HERE}:{listening.getsockname()[1]}/"
+            port = listening.getsockname()[1]
             if options.check:
-                report.print_document(demo_check.walked(address, sign_ins, began=began))
+                report.print_document(demo_check.walked(f"http://{HERE}:{port}/", sign_ins, began=began))
                 return 0
-            _invite(address, sign_ins, as_json=options.json)
+            _invite(f"http://{HERE_BY_NAME}:{port}/", sign_ins, as_json=options.json)
             return supervise.stay_with(process)
 
 
