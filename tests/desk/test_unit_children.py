@@ -21,6 +21,7 @@ from tests.builders import (
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
 from tests.desk.many import a_child_living_in
 from vatra.access.models import Unit, User
+from vatra.access.models.unit import UnitKind
 from vatra.access.roles import Role
 from vatra.casework.actions import close_file
 from vatra.law.actions import end_guardianship
@@ -99,13 +100,29 @@ def test_a_long_list_goes_on_after_the_last_name(client: Client) -> None:
     assert "Child aberisha" in page(client, worker, unit, after="x" * 30)
 
 
-def test_a_unit_above_leads_to_the_units_below(client: Client) -> None:
+def test_a_centre_shows_the_children_of_its_teams_and_leads_to_each_team(client: Client) -> None:
     centre = a_unit("Centre")
+    centre.kind = UnitKind.CENTRE
+    centre.save()
     team = a_unit("Team of the hills", parent=centre)
-    file = a_file(unit=team)
+    file, elsewhere = a_file(unit=team), a_file()
     supervisor = a_user(Role.SUPERVISOR, centre)
-    assert "Team of the hills" in page(client, supervisor, centre)
+    shown = page(client, supervisor, centre)
+    assert f'href="/units/{team.pk}/children/"' in shown
+    assert file.child.name in shown
+    assert elsewhere.child.name not in shown
     assert file.child.name in page(client, supervisor, team)
+
+
+def test_a_whole_organisation_is_looked_at_centre_by_centre(client: Client) -> None:
+    organisation = a_unit("Organisation")
+    organisation.kind = UnitKind.ORGANISATION
+    organisation.save()
+    centre = a_unit("Centre of the plain", parent=organisation)
+    file = a_file(unit=centre)
+    shown = page(client, a_user(Role.SUPERVISOR, organisation), organisation)
+    assert f'href="/units/{centre.pk}/children/"' in shown
+    assert file.child.name not in shown
 
 
 def test_a_worker_does_not_see_the_children_of_another_team(client: Client) -> None:

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, TextChoice
 from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models import Unit, User
+from vatra.access.models.unit import UnitKind
 from vatra.access.roles import Permission
 from vatra.casework.models import File, FileWorker
 from vatra.casework.models.file import Files
@@ -40,13 +41,21 @@ class ChildrenPage:
 
 def children_page(unit: Unit, *, seen_by: User, on: date, only: str, after: int | None) -> ChildrenPage:
     """The children after a place in the order of names. One query for any number of them."""
-    files = File.objects.visible_to(seen_by, on=on, to=Permission.SEE_CHILDREN_OF_UNIT).filter(unit=unit)
+    seen = File.objects.visible_to(seen_by, on=on, to=Permission.SEE_CHILDREN_OF_UNIT)
+    files = seen.filter(unit__in=_answered_for(unit))
     files = _only(files, only, worker=seen_by, on=on)
     if after is not None:
         name = Subquery(File.objects.filter(pk=after).values("child_sort_key"))
         files = files.filter(Q(child_sort_key__gt=name) | Q(child_sort_key=name, pk__gt=after))
     found = list(_with_facts(files, on=on).order_by("child_sort_key", "pk")[: PAGE + 1])
     return ChildrenPage(found[:PAGE], found[PAGE - 1].pk if len(found) > PAGE else None)
+
+
+def _answered_for(unit: Unit) -> QuerySet[Unit]:
+    """A centre answers for the children of its teams; a whole organisation is looked at centre by centre."""
+    if unit.kind == UnitKind.ORGANISATION:
+        return Unit.objects.filter(pk=unit.pk)
+    return Unit.objects.filter(lineage__contains=[unit.pk])
 
 
 def _only(files: Files, only: str, *, worker: User, on: date) -> Files:
@@ -69,7 +78,7 @@ def _only(files: Files, only: str, *, worker: User, on: date) -> Files:
 
 
 def _with_facts(files: QuerySet[File], *, on: date) -> QuerySet[File]:
-    return files.select_related("child").annotate(
+    return files.select_related("child", "unit").annotate(
         home=Subquery(_on(Placement, on).values("home__name")[:1]),
         worker=Subquery(_on(FileWorker, on).values("worker__full_name")[:1]),
         has_guardian=Exists(_on(Guardianship, on)),
