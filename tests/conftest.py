@@ -16,6 +16,8 @@ from vatra.law.clocks import load_clocks
 from vatra.settings import database
 
 RUN = ExitStack()
+# Each takes half a minute or more.
+LONGEST = ("/stories/test_the_journey", "/commands/test_demo", "/stories/", "/exchange/test_real_returns")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -38,8 +40,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long stories go first, so that no worker waits for the other's at the end."""
-    items.sort(key=lambda item: "/stories/" not in item.nodeid)
+    """The longest go first, so that no worker waits for the other's at the end."""
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    return next((turn for turn, part in enumerate(LONGEST) if part in item.nodeid), len(LONGEST))
 
 
 def pytest_unconfigure() -> None:

@@ -1,19 +1,31 @@
 """A real browser on a real server, in three languages and two widths."""
 
 import os
-import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from vatra.access.models import User
 from vatra.commands import assets
+from vatra.commands.chromium import found
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SHOTS = ROOT / ".screenshots"
+WIDTHS = {"desk": 1280, "phone": 390}
+HEIGHT = 900
+# Kept in every page and only awake where it is asked: handing it over each time takes longer than its answer.
+BRING_AXE = f"window.bringAxe = () => {{{AXE.read_text() if AXE.exists() else ''}}}"
+RUN_AXE = """async () => {
+    if (!window.axe) bringAxe()
+    return (await axe.run({resultTypes: ["violations"], selectors: false, elementRef: false})).violations
+}"""
 # Chromium must not look for its maker's servers: there is no network, and nothing of ours needs one.
 QUIET = [
     "--no-sandbox",
@@ -28,9 +40,7 @@ QUIET = [
 
 def chromium() -> str | None:
     """Where Chromium is on this machine."""
-    named = os.environ.get("VATRA_CHROMIUM")
-    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
-    return named or next((path for path in found if path), None)
+    return os.environ.get("VATRA_CHROMIUM") or found()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -74,6 +84,13 @@ class Visitor:
         with self.page.expect_navigation():
             self.page.locator("form button.govuk-button").first.click()
 
+    def is_signed_in(self, username: str) -> None:
+        """Come back to the browser as somebody whose way through the sign-in page was already walked."""
+        browser = Client()
+        browser.force_login(User.objects.get(username=username))
+        session = browser.cookies[settings.SESSION_COOKIE_NAME].value
+        self.page.context.add_cookies([{"name": "sessionid", "value": session, "url": self.address}])
+
     def speaks(self, language: str) -> None:
         """Choose the language of the pages."""
         self.page.context.add_cookies([{"name": "language", "value": language, "url": self.address}])
@@ -102,12 +119,17 @@ class Visitor:
 
     def is_shut_out_of_nothing(self) -> None:
         """The page has no accessibility fault that axe can find, and nothing runs out of the window."""
-        self.page.evaluate(AXE.read_text())
-        found = self.page.evaluate("axe.run({resultTypes: ['violations']}).then(r => r.violations)")
+        found = self.page.evaluate(RUN_AXE)
         faults = [f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})" for each in found]
         assert faults == [], f"{self.page.url}: {faults}"
         wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, f"{self.page.url} is {wide} px wider than the window"
+
+    def is_shut_out_of_nothing_on_any_screen(self) -> None:
+        """The same at a desk and on a telephone: the page that is open is looked at in both widths."""
+        for width in WIDTHS.values():
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            self.is_shut_out_of_nothing()
 
     def keeps_a_picture(self, name: str) -> None:
         """Keep what the page looks like, when VATRA_PICTURES is set: for the README and for our own eyes."""
@@ -117,21 +139,36 @@ class Visitor:
             self.page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
 
 
-@pytest.fixture(params=[1280, 390], ids=["desk", "phone"])
-def visitor(request: pytest.FixtureRequest, browser: Browser, live_server: LiveServer) -> Iterator[Visitor]:
-    """Somebody at a desk, and somebody with a telephone."""
-    context = browser.new_context(viewport={"width": request.param, "height": 900}, reduced_motion="reduce")
+@contextmanager
+def at_a_browser(browser: Browser, address: str, width: int) -> Iterator[Visitor]:
+    """Somebody at a window of this width; what the browser complains about fails the story."""
+    context = browser.new_context(viewport={"width": width, "height": HEIGHT}, reduced_motion="reduce")
+    context.add_init_script(BRING_AXE)
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     page.on(
         "request",
-        lambda asked: faults.append(asked.url) if not asked.url.startswith(live_server.url) else None,
+        lambda asked: faults.append(asked.url) if not asked.url.startswith(address) else None,
     )
-    someone = Visitor(page, live_server.url)
+    someone = Visitor(page, address)
     someone.speaks("en")
     yield someone
     context.close()
     strange = [fault for fault in faults if "404" not in fault and "403" not in fault and "422" not in fault]
     assert strange == [], strange
+
+
+@pytest.fixture(params=list(WIDTHS.values()), ids=list(WIDTHS))
+def visitor(request: pytest.FixtureRequest, browser: Browser, live_server: LiveServer) -> Iterator[Visitor]:
+    """Somebody at a desk, and somebody with a telephone."""
+    with at_a_browser(browser, live_server.url, request.param) as someone:
+        yield someone
+
+
+@pytest.fixture
+def inspector(browser: Browser, live_server: LiveServer) -> Iterator[Visitor]:
+    """Somebody who looks at every page in both widths."""
+    with at_a_browser(browser, live_server.url, WIDTHS["desk"]) as someone:
+        yield someone
