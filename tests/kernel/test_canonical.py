@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vatra.kernel.ledger.canonical import LARGEST_INTEGER, canonical, plain
+from vatra.kernel.ledger.canonical import LARGEST_INTEGER, canonical, facts_text, plain
 
 CODES = st.text("abcXYZ019_.:/+-ëçšđж", max_size=20)
 SINGLE = (
@@ -30,6 +30,33 @@ FACTS = st.dictionaries(KEYS, VALUES, max_size=5)
 @given(FACTS)
 def test_canonical_json_says_the_same_as_the_facts(facts: dict[str, object]) -> None:
     assert json.loads(canonical(plain(facts))) == plain(facts)
+
+
+@settings(max_examples=40)
+@given(FACTS)
+def test_canonical_text_is_what_the_json_encoder_writes(facts: dict[str, object]) -> None:
+    written = json.dumps(plain(facts), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    assert canonical(plain(facts)) == written.encode()
+    assert facts_text(facts) == written
+
+
+def test_equal_facts_of_different_types_are_written_each_in_its_own_way() -> None:
+    facts: list[dict[str, object]] = [
+        {"a": 1},
+        {"a": True},
+        {"a": [1]},
+        {"a": [True]},
+        {"a": (1,)},
+        {"a": (True,)},
+    ]
+    assert [facts_text(each) for each in facts] == [
+        '{"a":1}',
+        '{"a":true}',
+        '{"a":[1]}',
+        '{"a":[true]}',
+        '{"a":[1]}',
+        '{"a":[true]}',
+    ]
 
 
 @settings(max_examples=40)

@@ -75,6 +75,14 @@ def test_reasons_days_subjects_and_readings_are_kept() -> None:
     assert (opened.reading, opened.why_salt, opened.on) == (True, None, an_actor().today)
 
 
+def test_words_that_copy_would_read_as_its_own_arrive_as_they_were_written() -> None:
+    words = "Ajo tha:\t“Po”\nC:\\new \\N \\. \r fund"
+    ledger.record_many([ledger.Entry("place", an_actor(), a_file(), ("homes_home", "3"), why=words)])
+    (event,) = ledger.Event.objects.all()
+    assert event.why == words
+    assert ledger.verify().findings == []
+
+
 def test_nothing_to_record_is_nothing_recorded() -> None:
     assert ledger.record_many([]) == 0
     assert ledger.Chain.objects.count() == 0

@@ -10,6 +10,7 @@ from django.db.transaction import TransactionManagementError
 
 from vatra.kernel.duty.upkeep import recompute
 from vatra.kernel.ledger.actor import Actor
+from vatra.kernel.ledger.canonical import plain
 from vatra.kernel.ledger.entry import NOTHING_BEFORE, Entry, Sealed, sealed
 from vatra.kernel.ledger.models import Event
 
@@ -68,13 +69,14 @@ def _append(entry: Entry) -> Event:
         cursor.execute(_TAKE_A_PLACE, [entry.chain, NOTHING_BEFORE])
         position, previous = cursor.fetchone()
         event = sealed(entry, position, bytes(previous))
-        cursor.execute(_APPEND, event.columns())
+        cursor.execute(_APPEND, event._asdict())
         (number,) = cursor.fetchone()
-    return _as_model(event, number)
+    return _as_model(entry, event, number)
 
 
-def _as_model(event: Sealed, number: int) -> Event:
-    return Event(id=number, **event._asdict())
+def _as_model(entry: Entry, event: Sealed, number: int) -> Event:
+    read = {"chain": entry.chain, "facts": plain(entry.facts or {})}
+    return Event(id=number, **event._asdict() | read)
 
 
 def _row(subject: Model | None) -> tuple[str, str]:

@@ -1,21 +1,21 @@
 """An entry of the ledger before and after it is sealed into its chain."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from hashlib import sha256
+from json.encoder import encode_basestring as _quoted
 from secrets import token_bytes
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from vatra.kernel.ledger.actor import Actor
-from vatra.kernel.ledger.canonical import Json, canonical, plain
+from vatra.kernel.ledger.canonical import facts_text
 
 NOTHING_BEFORE = bytes(32)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is to be recorded; `subject` is the table and the key of the row it is about."""
 
     act: str
@@ -29,9 +29,9 @@ class Entry:
 
 
 class Sealed(NamedTuple):
-    """An entry in its place: the columns of the event table, by their field names."""
+    """An entry in its place: the columns of the event table, chain and facts written as the digest takes them."""
 
-    chain: UUID
+    chain: str
     position: int
     act: str
     reading: bool
@@ -41,40 +41,35 @@ class Sealed(NamedTuple):
     on: date
     subject_table: str
     subject_id: str
-    facts: dict[str, Json]
+    facts: str
     why: str
     why_salt: bytes | None
     why_seal: bytes | None
     previous: bytes
     digest: bytes
 
-    def columns(self) -> dict[str, Any]:
-        """The values as the database takes them."""
-        return self._asdict() | {"facts": canonical(self.facts).decode()}
-
 
 def sealed(entry: Entry, position: int, previous: bytes) -> Sealed:
     """The entry at its position, after the event whose digest is `previous`."""
     salt = token_bytes(16) if entry.why else None
-    open_event = Sealed(
-        chain=entry.chain,
-        position=position,
-        act=entry.act,
-        reading=entry.reading,
-        user_id=entry.by.user_id,
-        role=entry.by.role,
-        at=entry.by.at.astimezone(UTC),
-        on=entry.on or entry.by.today,
-        subject_table=entry.subject[0],
-        subject_id=entry.subject[1],
-        facts=plain(entry.facts or {}),
-        why=entry.why,
-        why_salt=salt,
-        why_seal=seal_of(entry.why, salt),
-        previous=previous,
+    unsigned = Sealed(
+        str(entry.chain),
+        position,
+        entry.act,
+        entry.reading,
+        entry.by.user_id,
+        entry.by.role,
+        entry.by.at.astimezone(UTC),
+        entry.on or entry.by.today,
+        *entry.subject,
+        facts_text(entry.facts) if entry.facts else "{}",
+        entry.why,
+        salt,
+        seal_of(entry.why, salt),
+        previous,
         digest=b"",
     )
-    return open_event._replace(digest=digest_of(open_event))
+    return Sealed(*unsigned[:-1], digest_of(unsigned))
 
 
 def seal_of(why: str, salt: bytes | None) -> bytes | None:
@@ -84,18 +79,23 @@ def seal_of(why: str, salt: bytes | None) -> bytes | None:
 
 def digest_of(event: Sealed) -> bytes:
     """SHA-256 of the event's canonical JSON: the next event and the Merkle tree rest on it."""
-    content: dict[str, Json] = {
-        "act": event.act,
-        "at": event.at.isoformat(timespec="microseconds"),
-        "chain": str(event.chain),
-        "facts": event.facts,
-        "on": event.on.isoformat(),
-        "position": event.position,
-        "previous": event.previous.hex(),
-        "reading": event.reading,
-        "role": event.role,
-        "subject": [event.subject_table, event.subject_id],
-        "user": event.user_id,
-        "why": event.why_seal.hex() if event.why_seal is not None else None,
-    }
-    return sha256(canonical(content)).digest()
+    return sha256(_content(event).encode()).digest()
+
+
+def _content(event: Sealed) -> str:
+    """What `canonical_text` would write: the keys are known and in order, so only the values are left to write."""
+    seal = f'"{event.why_seal.hex()}"' if event.why_seal is not None else "null"
+    user = event.user_id if event.user_id is not None else "null"
+    return (
+        f'{{"act":{_quoted(event.act)},"at":"{moment_text(event.at)}"'
+        f',"chain":"{event.chain}","facts":{event.facts},"on":"{event.on.isoformat()}"'
+        f',"position":{event.position},"previous":"{event.previous.hex()}"'
+        f',"reading":{"true" if event.reading else "false"},"role":{_quoted(event.role)}'
+        f',"subject":[{_quoted(event.subject_table)},{_quoted(event.subject_id)}],"user":{user},"why":{seal}}}'
+    )
+
+
+@lru_cache(maxsize=10_000)
+def moment_text(at: datetime) -> str:
+    """A moment in UTC, to the microsecond; many events of an import or a day have the same."""
+    return at.isoformat(timespec="microseconds")

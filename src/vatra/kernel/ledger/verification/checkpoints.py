@@ -30,19 +30,23 @@ def row_marks(made: Iterable[Checkpoint]) -> list[Mark]:
 
 
 class MarkCheck:
-    """Grows a tree leaf by leaf and compares it with every checkpoint on the way."""
+    """Grows a tree leaf by leaf, up to the last checkpoint, and compares it with every checkpoint on the way."""
 
     def __init__(self, marks: list[Mark], what: str) -> None:
         self.tree = Tree()
+        self.seen = 0
+        self.until = marks[-1].last if marks else 0
         self.findings: list[Finding] = []
         self._what = what
         self._ahead = iter(marks)
         self._mark = next(self._ahead, None)
 
     def add(self, number: int, digest: bytes) -> None:
+        self.seen += 1
         while self._mark and number > self._mark.last:
             self._compare(self._mark)
-        self.tree.add(digest)
+        if self._mark:
+            self.tree.add(digest)
 
     def close(self) -> None:
         while self._mark:
