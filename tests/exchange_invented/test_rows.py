@@ -3,19 +3,19 @@
 import pytest
 from django.apps import apps
 from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, Model, OuterRef, Q
 
 from tests.exchange_invented.conftest import CHILDREN, TODAY
 from vatra.casework.models import File
-from vatra.decisions.models import Decision, Option, QuestionChild
+from vatra.decisions.models import Decision, Option, QuestionChild, Separation, TookPart, Weighing
 from vatra.decisions.words import Factor
 from vatra.exchange.invented import AlreadyGenerated, Generated, generate
-from vatra.homes.models import Home
+from vatra.homes.models import Capacity, Carer, Home
 from vatra.homes.words import RESIDENTIAL_FORMS
 from vatra.kernel import ledger
 from vatra.kernel.duty import Duty, recompute_all
 from vatra.kernel.ledger import Event
-from vatra.people.models import NameToken, Person, PersonKey
+from vatra.people.models import Kinship, NameToken, Person, PersonKey
 from vatra.people.search import people_like, write_keys
 from vatra.placements.models import Placement
 
@@ -62,6 +62,33 @@ def test_every_decision_is_complete(caseload: Generated) -> None:
     assert not QuestionChild.objects.filter(heard_how__isnull=True, not_heard_reason__isnull=True).exists()
     few = Decision.objects.annotate(options=Count("question__options")).filter(options__lt=2)
     assert not few.exists()
+
+
+@pytest.mark.parametrize(
+    ("act", "model"),
+    [
+        ("add_option", Option),
+        ("weigh", Weighing),
+        ("record_participant", TookPart),
+        ("justify_separation", Separation),
+        ("name_carer", Carer),
+        ("agree_capacity", Capacity),
+        ("add_kin", Kinship),
+    ],
+)
+def test_every_detail_was_an_act_of_somebody(caseload: Generated, act: str, model: type[Model]) -> None:
+    written = {str(number) for number in model._default_manager.values_list("pk", flat=True)}
+    done = Event.objects.filter(act=act, subject_table=model._meta.db_table)
+    assert written
+    assert set(done.values_list("subject_id", flat=True)) == written
+
+
+def test_an_act_about_a_question_stands_in_the_file_of_each_of_its_children(caseload: Generated) -> None:
+    weighing = Weighing.objects.annotate(children=Count("option__question__children")).filter(children=2)[0]
+    events = Event.objects.filter(act="weigh", subject_id=str(weighing.pk))
+    keys = weighing.option.question.children.values_list("file__key", flat=True)
+    assert set(events.values_list("chain", flat=True)) == set(keys)
+    assert events.count() == 2
 
 
 def test_no_child_under_three_lives_outside_a_family(caseload: Generated) -> None:

@@ -9,9 +9,10 @@ from vatra.exchange.invented.caseload import Caseload
 from vatra.exchange.invented.chance import Shares
 from vatra.exchange.invented.families import Family
 from vatra.exchange.invented.files import ChildFile
+from vatra.exchange.invented.grounds import Asked, Way
 from vatra.exchange.invented.homes import Homes
 from vatra.exchange.invented.life import Stay
-from vatra.exchange.invented.questions import Asked, Way, decide
+from vatra.exchange.invented.questions import decide
 from vatra.homes.words import FormOfCare
 from vatra.placements.models import Absence, Placement
 from vatra.placements.words import AwayKind, EndReason
@@ -55,7 +56,7 @@ def _about_a_stay(
 ) -> Asked:
     chosen = Way(stay.form, homes.for_stay(stay, family.relative, len(members)))
     ways = [Way(FormOfCare.BIRTH_FAMILY), chosen]
-    if stay.form != FormOfCare.KINSHIP:
+    if stay.form != FormOfCare.KINSHIP and caseload.chance.happens(known.SHARE_RELATIVE_WEIGHED):
         ways.append(Way(FormOfCare.KINSHIP))
     choice = dict.fromkeys((file.number for file in members), 1)
     if is_first and len(members) > 1 and caseload.chance.happens(known.SHARE_APART):

@@ -17,8 +17,8 @@ from vatra.exchange.invented.caseload import Caseload
 from vatra.exchange.invented.chance import Shares
 from vatra.exchange.invented.families import Family
 from vatra.exchange.invented.files import ChildFile
+from vatra.exchange.invented.grounds import AGE_TO_SPEAK
 from vatra.exchange.invented.life import Stay
-from vatra.exchange.invented.questions import AGE_TO_SPEAK
 from vatra.exchange.invented.sentences import in_language
 from vatra.homes.words import FormOfCare
 from vatra.kernel.calendar_months import whole_years
@@ -159,9 +159,11 @@ def _plan(caseload: Caseload, family: Family, file: ChildFile, last: Stay) -> No
         last_day=until,
         review_on=on + timedelta(days=180),
     )
-    for goal, measure, who in says.goals[: chance.between(1, len(says.goals))]:
-        _goal(caseload, file, plan, (goal, measure, who), on)
-    caseload.act("make_plan", file.worker, file.key, (Plan, plan), on, {"aim": aim})
+    goals = says.goals[: chance.between(1, len(says.goals))]
+    told = {"aim": aim, "goals": len(goals)}
+    caseload.act("make_plan", file.worker, file.key, (Plan, plan), on, told)
+    for said in goals:
+        _goal(caseload, file, plan, said, on)
 
 
 def _goal(caseload: Caseload, file: ChildFile, plan: int, said: tuple[str, str, str], on: date) -> None:

@@ -48,10 +48,10 @@ def found_family(caseload: Caseload, *, most: int) -> Family:
     relative = grown_up.one(chance.of(_SEXES), surname, births[-1], *older)
     children = tuple(_child(caseload, born, surname, grown_up, mother, father) for born in births)
     for child in children:
-        tie(caseload, child, mother, KinKind.MOTHER)
-        tie(caseload, child, relative, relative_is)
+        tie(caseload, child, mother, KinKind.MOTHER, on=opened_on, by=worker)
+        tie(caseload, child, relative, relative_is, on=opened_on, by=worker)
         if father is not None:
-            tie(caseload, child, father, KinKind.FATHER)
+            tie(caseload, child, father, KinKind.FATHER, on=opened_on, by=worker)
     return Family(language, worker, opened_on, mother, relative, relative_is, children)
 
 

@@ -61,7 +61,7 @@ def receive(
     causes = _causes(caseload, any(course.stays for course in courses))
     concern = _concern(caseload, family, causes)
     files = [
-        _file(caseload, family, child, course, reference, causes)
+        _file(caseload, family, child, course, reference, concern, causes)
         for child, course, reference in zip(family.children, courses, references, strict=True)
     ]
     for file in files:
@@ -78,7 +78,7 @@ def _causes(caseload: Caseload, is_placed: bool) -> tuple[CauseKind, ...]:  # no
 
 def _concern(caseload: Caseload, family: Family, causes: Sequence[CauseKind]) -> int:
     chance, key, on = caseload.chance, caseload.chance.key(), family.opened_on
-    source = chance.of(known.SOURCES)
+    source, urgency = chance.of(known.SOURCES), chance.of(known.URGENCIES)
     number = caseload.rows.add(
         Concern,
         key=key,
@@ -87,15 +87,18 @@ def _concern(caseload: Caseload, family: Family, causes: Sequence[CauseKind]) ->
         unit_id=caseload.team.unit,
         source=source.value,
         is_anonymous=True,
-        urgency=chance.of(known.URGENCIES).value,
+        urgency=urgency.value,
         worry=chance.one_of(in_language(family.language).worries),
         causes=[cause.value for cause in causes],
         municipality=caseload.team.municipality.value,
         outcome=ConcernOutcome.FILE_OPENED.value,
         answered_on=on,
     )
-    told = {"source": source.value, "children": [child.number for child in family.children]}
+    children = [child.number for child in family.children]
+    told = {"source": source.value, "urgency": urgency.value, "children": children}
     caseload.act("receive_concern", family.worker, key, (Concern, number), on, told)
+    answered = {"outcome": ConcernOutcome.FILE_OPENED.value}
+    caseload.act("answer_concern", family.worker, key, (Concern, number), on, answered)
     return number
 
 
@@ -105,6 +108,7 @@ def _file(
     child: Known,
     course: Course,
     reference: str,
+    concern: int,
     causes: tuple[CauseKind, ...],
 ) -> ChildFile:
     key, on, worker = caseload.chance.key(), course.opened_on, family.worker
@@ -119,7 +123,7 @@ def _file(
         closed_on=course.closed_on,
         closing_reason=course.closing_reason and course.closing_reason.value,
     )
-    told = {"child": child.number, "unit": caseload.team.unit, "worker": worker}
+    told = {"child": child.number, "unit": caseload.team.unit, "worker": worker, "concern": concern}
     caseload.act("open_file", worker, key, (File, number), on, told)
     file = ChildFile(number, key, reference, child, worker, course, causes)
     _answer_for(caseload, file)
@@ -172,6 +176,7 @@ def _try_support(caseload: Caseload, file: ChildFile) -> None:
     for kind in chance.some_of(_SUPPORTS, 1 + chance.happens(0.25)):
         last_day = on + timedelta(days=chance.between(5, 120))
         is_over = last_day <= file.course.active_until(caseload.today)
+        result = chance.of(_RESULTS).value if is_over else None
         number = caseload.rows.add(
             Support,
             file_id=file.number,
@@ -179,10 +184,11 @@ def _try_support(caseload: Caseload, file: ChildFile) -> None:
             given_by="QPS",
             first_day=on,
             last_day=last_day if is_over else None,
-            result=chance.of(_RESULTS).value if is_over else None,
+            result=result,
             account=chance.one_of(in_language(file.child.language).helps),
         )
-        caseload.act("record_support", file.worker, file.key, (Support, number), on, {"kind": kind.value})
+        told = {"kind": kind.value, "result": result}
+        caseload.act("record_support", file.worker, file.key, (Support, number), on, told)
 
 
 def _assessment_days(caseload: Caseload, course: Course) -> list[date]:

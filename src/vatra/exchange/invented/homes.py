@@ -111,8 +111,17 @@ class Homes:
             first_day=since,
             is_invented=True,
         )
-        rows.add(Carer, home_id=home, person_id=carer.number, first_day=since)
-        rows.add(Capacity, home_id=home, children=places, first_day=since)
         facts = {"form": stay.form.value}
         caseload.act("open_home", team.supervisor, key, (Home, home), since, facts, Role.SUPERVISOR)
+        self._agree(key, home, carer, places, since)
         return Place(home, places, since)
+
+    def _agree(self, key: UUID, home: int, carer: Known, places: int, since: date) -> None:
+        """Who cares for the children, and for how many."""
+        caseload, supervisor = self._caseload, self._caseload.team.supervisor
+        cares = caseload.rows.add(Carer, home_id=home, person_id=carer.number, first_day=since)
+        facts = {"person": carer.number}
+        caseload.act("name_carer", supervisor, key, (Carer, cares), since, facts, Role.SUPERVISOR)
+        agreed = caseload.rows.add(Capacity, home_id=home, children=places, first_day=since)
+        facts = {"children": places}
+        caseload.act("agree_capacity", supervisor, key, (Capacity, agreed), since, facts, Role.SUPERVISOR)

@@ -82,6 +82,8 @@ def _write_keys(caseload: Caseload, person: int, facts: Facts, tokens: Sequence[
         rows.add(NameToken, person_id=person, key=token)
 
 
-def tie(caseload: Caseload, person: Known, relative: Known, kind: KinKind) -> None:
+def tie(caseload: Caseload, person: Known, relative: Known, kind: KinKind, *, on: date, by: int) -> None:
     """The relative is the person's mother, grandparent …"""
-    caseload.rows.add(Kinship, person_id=person.number, relative_id=relative.number, kind=kind.value)
+    number = caseload.rows.add(Kinship, person_id=person.number, relative_id=relative.number, kind=kind.value)
+    told = {"kind": kind.value, "relative": relative.number}
+    caseload.act("add_kin", by, person.key, (Kinship, number), on, told)

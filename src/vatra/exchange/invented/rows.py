@@ -43,12 +43,16 @@ class Rows:
 
     def add(self, model: type[models.Model], **values: Any) -> int:
         """One more row; its number."""
-        number = next(self._numbers[model])
-        self.add_keyed(model, id=number, **values)
+        number: int = next(self._numbers[model])
+        values["id"] = number
+        self._keep(model, values)
         return number
 
     def add_keyed(self, model: type[models.Model], **values: Any) -> None:
         """One more row that brings its own key."""
+        self._keep(model, values)
+
+    def _keep(self, model: type[models.Model], values: dict[str, Any]) -> None:
         usual = _usual(model)
         row = usual | values
         if len(row) != len(usual):
