@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from vatra.kernel.duty.models import ClockFact, ClockRule, Duty
 from vatra.kernel.duty.rules import DutyRow, Fact, Rule, duties_from
@@ -15,12 +15,13 @@ from vatra.kernel.duty.rules import DutyRow, Fact, Rule, duties_from
 FILES_AT_ONCE = 2_000
 
 Progress: TypeAlias = Callable[[int, int], None]
+Facts: TypeAlias = dict[UUID, list[Fact]]
 _Key: TypeAlias = tuple[UUID, DutyRow]
 
 
 def recompute(chain: UUID, on: date) -> None:
     """Compute the duties of one file as of a day and write only what differs."""
-    _recompute([chain], on, _rules())
+    _write({chain: _facts_of(chain)}, [chain], on, _rules())
 
 
 @transaction.atomic
@@ -28,7 +29,8 @@ def recompute_many(chains: Collection[UUID], on: date, progress: Progress | None
     """The same for many files, a few thousand at a time; `progress` is told how many of how many are done."""
     rules, ordered = _rules(), sorted(chains)
     for start in range(0, len(ordered), FILES_AT_ONCE):
-        _recompute(ordered[start : start + FILES_AT_ONCE], on, rules)
+        chains = ordered[start : start + FILES_AT_ONCE]
+        _write(_facts_of_many(chains), chains, on, rules)
         if progress:
             progress(min(start + FILES_AT_ONCE, len(ordered)), len(ordered))
 
@@ -40,8 +42,13 @@ def recompute_all(on: date, progress: Progress | None = None) -> None:
     recompute_many(set(with_facts.distinct()) | set(with_duties.distinct()), on, progress)
 
 
-def _recompute(chains: list[UUID], on: date, rules: list[Rule]) -> None:
-    wanted = _wanted(chains, on, rules)
+def _write(facts: Facts, chains: list[UUID], on: date, rules: list[Rule]) -> None:
+    wanted = {
+        (chain, duty)
+        for chain, of_file in facts.items()
+        for duty in duties_from(of_file, rules)
+        if duty.lapses_on is None or duty.lapses_on >= on
+    }
     stored = _stored(chains)
     if outdated := [number for key, number in stored.items() if key not in wanted]:
         Duty.objects.filter(id__in=outdated).delete()
@@ -49,16 +56,17 @@ def _recompute(chains: list[UUID], on: date, rules: list[Rule]) -> None:
         Duty.objects.bulk_create(Duty(chain=chain, **duty._asdict()) for chain, duty in missing)
 
 
-def _wanted(chains: list[UUID], on: date, rules: list[Rule]) -> set[_Key]:
-    facts: dict[UUID, list[Fact]] = defaultdict(list)
+def _facts_of(chain: UUID) -> list[Fact]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT fact, day, ends, ref FROM kernel_clock_facts_of(%s)", [chain])
+        return [Fact(*row) for row in cursor.fetchall()]
+
+
+def _facts_of_many(chains: list[UUID]) -> Facts:
+    facts: Facts = defaultdict(list)
     for chain, *fact in ClockFact.objects.filter(chain__in=chains).values_list("chain", *Fact._fields):
         facts[chain].append(Fact(*fact))
-    return {
-        (chain, duty)
-        for chain in facts
-        for duty in duties_from(facts[chain], rules)
-        if duty.lapses_on is None or duty.lapses_on >= on
-    }
+    return facts
 
 
 def _stored(chains: list[UUID]) -> dict[_Key, int]:
