@@ -18,6 +18,11 @@ class Permission(StrEnum):
     WRITE_FILE = "write_file"
     PREPARE_DECISION = "prepare_decision"
     ISSUE_DECISION = "issue_decision"
+    CALL_PANEL = "call_panel"
+    SIT_ON_PANEL = "sit_on_panel"
+    REVIEW_DECISIONS = "review_decisions"
+    AUDIT_DECISIONS = "audit_decisions"
+    KEEP_LETTERS = "keep_letters"
     PLACE_CHILD = "place_child"
     SEE_HOMES = "see_homes"
     KEEP_HOMES = "keep_homes"
@@ -45,26 +50,39 @@ class Role(models.TextChoices):
 
 _P = Permission
 _READS = {_P.SEE_MY_DAY, _P.FIND_PERSON, _P.READ_FILE, _P.SEE_CHILDREN_OF_UNIT}
+_REVIEWS = {_P.REVIEW_DECISIONS, _P.AUDIT_DECISIONS}
 _WRITES = {_P.RECORD_CONCERN, _P.READ_CONCERN, _P.WRITE_FILE, _P.PREPARE_DECISION, _P.SEE_HOMES}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.SOCIAL_WORKER: frozenset(_READS | _WRITES | {_P.PLACE_CHILD}),
     Role.SUPERVISOR: frozenset(
-        _READS | _WRITES | {_P.PLACE_CHILD, _P.ISSUE_DECISION, _P.READ_ACCESS_LOG, _P.KEEP_HOMES},
+        _READS
+        | _WRITES
+        | _REVIEWS
+        | {
+            _P.PLACE_CHILD,
+            _P.ISSUE_DECISION,
+            _P.CALL_PANEL,
+            _P.READ_ACCESS_LOG,
+            _P.KEEP_HOMES,
+            _P.KEEP_LETTERS,
+        },
     ),
-    Role.PLACEMENT_OFFICER: frozenset(_READS | {_P.PLACE_CHILD, _P.SEE_HOMES, _P.KEEP_HOMES}),
-    Role.PANEL_MEMBER: frozenset({_P.SEE_MY_DAY, _P.READ_FILE}),
+    Role.PLACEMENT_OFFICER: frozenset(_READS | {_P.PLACE_CHILD, _P.CALL_PANEL, _P.SEE_HOMES, _P.KEEP_HOMES}),
+    Role.PANEL_MEMBER: frozenset({_P.SEE_MY_DAY, _P.READ_FILE, _P.SIT_ON_PANEL}),
     Role.SAFEGUARDING_OFFICER: frozenset(
-        _READS | {_P.READ_ACCESS_LOG, _P.RECORD_CONCERN, _P.READ_CONCERN},
+        _READS | {_P.READ_ACCESS_LOG, _P.RECORD_CONCERN, _P.READ_CONCERN, _P.REVIEW_DECISIONS},
     ),
     Role.HOSPITAL_COUNSELLOR: frozenset({_P.SEE_MY_DAY, _P.RECORD_CONCERN, _P.READ_CONCERN}),
     Role.CARER: frozenset({_P.SEE_MY_DAY}),
     Role.ADVOCACY_OFFICER: frozenset({_P.SEE_MY_DAY}),
     Role.DONOR_RELATIONS: frozenset({_P.SEE_MY_DAY}),
     Role.AUDITOR: frozenset(
-        _READS | {_P.READ_CONCERN, _P.READ_ACCESS_LOG, _P.SEE_IMPORTS, _P.SEE_HOMES},
+        _READS | _REVIEWS | {_P.READ_CONCERN, _P.READ_ACCESS_LOG, _P.SEE_IMPORTS, _P.SEE_HOMES},
     ),
-    Role.ADMINISTRATOR: frozenset({_P.SEE_MY_DAY, _P.SEE_IMPORTS, _P.KEEP_STAFF, _P.SEE_HOMES}),
+    Role.ADMINISTRATOR: frozenset(
+        {_P.SEE_MY_DAY, _P.SEE_IMPORTS, _P.KEEP_STAFF, _P.KEEP_LETTERS, _P.SEE_HOMES}
+    ),
     Role.YOUNG_PERSON: frozenset({_P.SEE_MY_DAY}),
 }
 

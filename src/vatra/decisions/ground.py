@@ -6,9 +6,12 @@ from datetime import date
 from typing import Any
 
 from vatra.access.models import User
-from vatra.decisions.models import Option, Question, QuestionChild, Separation, TookPart
-from vatra.decisions.queries import children_of, may_issue
-from vatra.decisions.rules import ChildFacts, QuestionFacts, factors_missing
+from vatra.decisions.child_rules import ChildFacts
+from vatra.decisions.models import Decision, Option, Question, QuestionChild, Separation, TookPart
+from vatra.decisions.queries import children_of, may_issue, panel_approved
+from vatra.decisions.rules import QuestionFacts, factors_missing
+from vatra.decisions.siblings import Pair, pair_of
+from vatra.decisions.surroundings import Surroundings, surroundings_of
 from vatra.people.models import Person
 from vatra.people.queries import siblings_of
 
@@ -33,33 +36,80 @@ def ground_of(question: Question) -> Ground:
     children = children_of(question)
     return Ground(
         question=question,
-        options=list(question.options.prefetch_related("weighings").order_by("pk")),
+        options=list(question.options.select_related("home").prefetch_related("weighings").order_by("pk")),
         children=children,
         participants=list(question.participants.order_by("pk")),
-        separations=list(question.separations.select_related("file").order_by("pk")),
+        separations=list(question.separations.select_related("file__child", "sibling").order_by("pk")),
         siblings=siblings_of([child.file.child_id for child in children]),
     )
 
 
 def facts_before_issue(
-    ground: Ground, *, reasons: str, chosen: Chosen, issuer: User, on: date
+    ground: Ground,
+    *,
+    reasons: str,
+    chosen: Chosen,
+    issuer: User,
+    on: date,
+    effective_on: date | None = None,
+    supersedes: Decision | None = None,
 ) -> QuestionFacts:
-    """Everything `concerns_before_issue` asks about."""
+    """Everything `concerns_before_issue` asks about, as it stands on a day."""
+    around = surroundings_of(
+        {child.file.child_id: ground.siblings.get(child.file.child_id, ()) for child in ground.children},
+        homes={option.home_id for option in chosen.values() if option.home_id},
+        explained=explained_pairs(ground),
+        on=effective_on or on,
+    )
     return QuestionFacts(
         kind=ground.question.kind,
         option_forms=[option.form for option in ground.options],
-        unweighed=[option.in_words for option in ground.options if _is_unweighed(option)],
+        unweighed=[option.in_words for option in ground.options if _is_unweighed(ground, option)],
         has_entitled_issuer=may_issue(ground.question, issuer, on=on),
         reasons=reasons,
-        children=list(_children_facts(ground, chosen)),
+        children=list(_children_facts(ground, chosen, around)),
+        heard=[each.part for each in ground.participants],
+        issuer_is_only_author=_authors(ground) == {issuer.pk},
+        panel_met=ground.question.meetings.exists(),
+        panel_approved=panel_approved(ground.question),
+        decided_on=on,
+        supersedes=supersedes.number if supersedes else "",
+        reasons_before=supersedes.reasons if supersedes else "",
     )
 
 
-def _is_unweighed(option: Option) -> bool:
-    return bool(factors_missing([weighing.factor for weighing in option.weighings.all()]))
+def facts_while_preparing(
+    ground: Ground, *, reader: int | None, panel_met: bool, panel_approved: bool
+) -> QuestionFacts:
+    """What is there so far, before anybody has chosen; `reader` is the id of a user entitled to issue. No query."""
+    return QuestionFacts(
+        kind=ground.question.kind,
+        option_forms=[option.form for option in ground.options],
+        unweighed=[option.in_words for option in ground.options if _is_unweighed(ground, option)],
+        has_entitled_issuer=True,
+        reasons="",
+        children=list(_children_facts(ground, {}, Surroundings({}, {}))),
+        heard=[each.part for each in ground.participants],
+        issuer_is_only_author=_authors(ground) == {reader},
+        panel_met=panel_met,
+        panel_approved=panel_approved,
+    )
 
 
-def _children_facts(ground: Ground, chosen: Chosen) -> Iterator[ChildFacts]:
+def _authors(ground: Ground) -> set[int]:
+    """Everybody who wrote something the decision rests on."""
+    wrote = {ground.question.asked_by_id}
+    wrote |= {child.heard_by_id for child in ground.children if child.heard_by_id}
+    wrote |= {option.added_by_id for option in ground.options}
+    return wrote | {each.written_by_id for option in ground.options for each in option.weighings.all()}
+
+
+def _is_unweighed(ground: Ground, option: Option) -> bool:
+    weighed = [weighing.factor for weighing in option.weighings.all()]
+    return bool(factors_missing(ground.question.kind, weighed))
+
+
+def _children_facts(ground: Ground, chosen: Chosen, around: Surroundings) -> Iterator[ChildFacts]:
     for number, child in enumerate(ground.children, start=1):
         person, option = child.file.child, chosen.get(child.file_id)
         yield ChildFacts(
@@ -71,27 +121,40 @@ def _children_facts(ground: Ground, chosen: Chosen) -> Iterator[ChildFacts]:
             birth_on=person.birth_on,
             assessed_on=child.assessed_on,  # type: ignore[attr-defined]
             support_was_tried=child.support_was_tried,  # type: ignore[attr-defined]
-            siblings_apart_without_reason=_apart_without_reason(person, ground, chosen),
+            siblings_apart_without_reason=[
+                *_apart_without_reason(person, ground, chosen),
+                *around.siblings_elsewhere(person.pk, home=option.home_id if option else None),
+            ],
             mark=f"-{number}" if number > 1 else "",
+            was_heard=child.heard_how is not None,
+            was_prepared=child.prepared_on is not None,
+            was_given_weight=bool(child.taken_up.strip()),
+            contact_decided=option.contact if option else None,
+            home_fault=around.home_faults.get(option.home_id or 0) if option else None,
         )
+
+
+def explained_pairs(ground: Ground) -> set[Pair]:
+    """The pairs for whom a reason is written in this question."""
+    return {pair_of(separation) for separation in ground.separations}
 
 
 def _apart_without_reason(person: Person, ground: Ground, chosen: Chosen) -> list[str]:
     """The names of brothers and sisters of the same question who would live elsewhere, unexplained (R-09)."""
     places = {child.file.child_id: _place(chosen.get(child.file_id)) for child in ground.children}
-    explained = {frozenset({each.file.child_id, each.sibling_id}) for each in ground.separations}
+    explained = explained_pairs(ground)
     return [
         sibling.name
         for sibling in ground.siblings.get(person.pk, [])
         if None not in (places.get(person.pk), places.get(sibling.pk))
         and places[person.pk] != places[sibling.pk]
-        and frozenset({person.pk, sibling.pk}) not in explained
+        and Pair({person.pk, sibling.pk}) not in explained
     ]
 
 
 def _place(option: Option | None) -> object:
     """Where the option lets a child live: a home, or the birth family; None where nothing was chosen."""
-    return (option.home_id or option.form) if option else None
+    return (option.home_id or option.form or option.contact) if option else None
 
 
 def document_of(ground: Ground, chosen: Chosen, went_on_because: Mapping[str, str]) -> dict[str, Any]:
@@ -101,7 +164,7 @@ def document_of(ground: Ground, chosen: Chosen, went_on_because: Mapping[str, st
         "question": {"kind": question.kind, "why_now": question.why_now, "if_nothing": question.if_nothing},
         "options": [_option(option) for option in ground.options],
         "children": [_child(child, chosen[child.file_id]) for child in ground.children],
-        "participants": [[each.name, each.part, each.view] for each in ground.participants],
+        "participants": [[each.name, each.part, each.view, each.taken_up] for each in ground.participants],
         "separations": [
             [s.file.reference, s.sibling_id, s.reason, s.in_words, s.contact, s.look_again_on.isoformat()]
             for s in ground.separations
@@ -115,9 +178,12 @@ def _option(option: Option) -> dict[str, Any]:
     return {
         "id": option.pk,
         "form": option.form,
+        "contact": option.contact,
         "home": option.home_id,
         "in_words": option.in_words,
-        "weighings": {each.factor: [each.leaning, each.sentence] for each in weighed},
+        "short_term": option.short_term,
+        "long_term": option.long_term,
+        "weighings": {each.factor: [each.leaning, each.sentence, each.source] for each in weighed},
     }
 
 
@@ -125,6 +191,7 @@ def _child(child: QuestionChild, option: Option) -> dict[str, Any]:
     return {
         "file": child.file.reference,
         "causes": child.causes,
+        "prepared_on": child.prepared_on.isoformat() if child.prepared_on else None,
         "heard": child.heard_how,
         "heard_on": child.heard_on.isoformat() if child.heard_on else None,
         "language": child.heard_in,

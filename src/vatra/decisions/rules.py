@@ -6,33 +6,10 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from vatra.casework.rules import is_only_poverty
-from vatra.decisions.words import Factor, QuestionKind
-from vatra.homes.rules import is_under_three
-from vatra.homes.words import RESIDENTIAL_FORMS, FormOfCare
+from vatra.decisions.child_rules import ChildFacts, concerns_about
+from vatra.decisions.kinds import Kind, kind_of, steps_before, steps_looked_at
+from vatra.decisions.words import PartKind
 from vatra.kernel.concern import Concern, Severity
-
-ASSESSMENT_HOLDS_DAYS = 183
-FAMILY_LIVES_HERE = FormOfCare.BIRTH_FAMILY
-
-
-@dataclass(frozen=True)
-class ChildFacts:
-    """What is known about one child of the question; `birth_on` is None when nobody knows it.
-
-    `mark` tells the warnings of several children apart, so that each gets a reason of its own.
-    """
-
-    name: str
-    is_answered: bool
-    causes: Sequence[str]
-    form_decided: str | None
-    home_decided: int | None
-    birth_on: date | None
-    assessed_on: date | None
-    support_was_tried: bool
-    siblings_apart_without_reason: Sequence[str] = ()
-    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,18 +17,37 @@ class QuestionFacts:
     """What a decision would rest on."""
 
     kind: str
-    option_forms: Sequence[str]
+    option_forms: Sequence[str | None]
     unweighed: Sequence[str]
     has_entitled_issuer: bool
     reasons: str
     children: Sequence[ChildFacts]
+    heard: Sequence[str] = ()
+    issuer_is_only_author: bool = False
+    panel_met: bool = False
+    panel_approved: bool = False
+    decided_on: date | None = None
+    supersedes: str = ""
+    reasons_before: str = ""
+
+    @property
+    def asks(self) -> Kind:
+        """The row of the table of kinds."""
+        return kind_of(self.kind)
 
 
 def concerns_before_issue(facts: QuestionFacts, *, on: date) -> list[Concern]:
     """Everything that blocks the decision, or asks for a written reason."""
-    concerns = [*_about_the_options(facts), *_about_the_issuer(facts)]
+    concerns = [
+        *_about_the_options(facts),
+        *_about_who_was_heard(facts),
+        *_about_the_panel(facts),
+        *_about_the_issuer(facts),
+        *_about_the_day(facts, on=on),
+        *_about_superseding(facts),
+    ]
     for child in facts.children:
-        concerns += _about_the_child(child, on=on)
+        concerns += concerns_about(child, facts.asks, on=on)
     return concerns
 
 
@@ -66,86 +62,89 @@ def _about_the_options(facts: QuestionFacts) -> list[Concern]:
         )
     if not facts.reasons.strip():
         found.append(Concern("R-26", Severity.BLOCK, _("Write the reasons for this decision.")))
-    if facts.kind != QuestionKind.LEAVING_CARE:
-        found += _about_family_first(facts.option_forms)
-    return found
+    return found + _about_family_first(facts)
 
 
-def _about_family_first(forms: Sequence[str]) -> list[Concern]:
-    found: list[Concern] = []
-    if FormOfCare.BIRTH_FAMILY not in forms:
-        sentence = _(
-            "Staying with or returning to the birth family was not weighed. Say why it is no option."
-        )
-        found.append(Concern("R-20-family", Severity.WARN, sentence))
-    if FormOfCare.KINSHIP not in forms:
-        sentence = _("Living with relatives was not weighed. Say why it is no option.")
-        found.append(Concern("R-20-kin", Severity.WARN, sentence))
-    return found
+# Which step was not looked at, as a sentence that asks for the reason.
+NOT_LOOKED_AT = {
+    "family": _("Staying with or returning to the birth family was not weighed. Say why it is no option."),
+    "kin": _("Living with relatives was not weighed. Say why it is no option."),
+    "foster": _("A foster family was not weighed. Say why it is no option."),
+    "sos-or-adoptive": _(
+        "Neither an SOS family nor an adoptive family was weighed. Say why they are no option."
+    ),
+}
 
 
-def _about_the_issuer(facts: QuestionFacts) -> list[Concern]:
-    if facts.has_entitled_issuer:
+def _about_family_first(facts: QuestionFacts) -> list[Concern]:
+    """Whoever chooses a form of care has looked at what lies closer to the family (R-20)."""
+    if not facts.asks.steps:
         return []
+    chosen = [child.form_decided for child in facts.children if child.form_decided]
+    due = set(facts.asks.steps).union(*(steps_before(form) for form in chosen))
+    missing = due - steps_looked_at([form for form in facts.option_forms if form])
     return [
-        Concern("R-22", Severity.BLOCK, _("You may not issue this decision. A supervisor of the unit can."))
+        Concern(f"R-20-{step}", Severity.WARN, sentence)
+        for step, sentence in NOT_LOOKED_AT.items()
+        if step in missing
     ]
 
 
-def _about_the_child(child: ChildFacts, *, on: date) -> list[Concern]:
+# Who was not heard, as a sentence that asks for the reason.
+NOT_HEARD = {
+    PartKind.PARENT: _("No parent was heard. Say why."),
+    PartKind.CARER: _("Nobody who cares for the child was heard. Say why."),
+    PartKind.GUARDIAN: _("The guardian was not heard. Say why."),
+}
+
+
+def _about_who_was_heard(facts: QuestionFacts) -> list[Concern]:
+    """The people close to the child speak too (UN Guidelines §65, R-31)."""
+    missing = [part for part in facts.asks.heard if part not in facts.heard]
+    return [Concern(f"R-31-{part}", Severity.WARN, NOT_HEARD[part]) for part in missing]
+
+
+def _about_the_panel(facts: QuestionFacts) -> list[Concern]:
+    if not (facts.asks.panel or facts.panel_met) or facts.panel_approved:
+        return []
+    return [Concern("R-26-panel", Severity.BLOCK, _("This decision needs a panel that has approved it."))]
+
+
+def _about_the_issuer(facts: QuestionFacts) -> list[Concern]:
     found: list[Concern] = []
-    if not child.is_answered:
-        sentence = _("The view of %(child)s is missing. Record it, or the reason why it could not be sought.")
-        found.append(Concern("R-02", Severity.BLOCK, sentence % {"child": child.name}))
-    if child.form_decided is None:
-        sentence = _("Choose what is decided for %(child)s.")
-        found.append(Concern("R-03-outcome", Severity.BLOCK, sentence % {"child": child.name}))
-        return found
-    if child.form_decided != FAMILY_LIVES_HERE:
-        found += _about_leaving_the_family(child, on=on)
-    found += _about_the_home(child, on=on)
-    for sibling in child.siblings_apart_without_reason:
-        sentence = _("%(child)s and %(sibling)s would live apart. Write the reason for these two.")
-        found.append(
-            Concern("R-09", Severity.BLOCK, sentence % {"child": child.name, "sibling": sibling}),
+    if not facts.has_entitled_issuer:
+        sentence = _("You may not issue this decision. A supervisor of the unit can.")
+        found.append(Concern("R-22", Severity.BLOCK, sentence))
+    if facts.issuer_is_only_author:
+        sentence = _(
+            "Who alone wrote everything cannot also issue the decision. A second person looks at it first."
         )
+        found.append(Concern("R-22-author", Severity.BLOCK, sentence))
     return found
 
 
-def _about_leaving_the_family(child: ChildFacts, *, on: date) -> list[Concern]:
-    found: list[Concern] = []
-    if is_only_poverty(child.causes):
-        sentence = _(
-            "Poverty is the only reason named for %(child)s. Poverty alone never separates a child from the family:"
-            " help the family instead."
-        )
-        found.append(Concern("R-08", Severity.BLOCK, sentence % {"child": child.name}))
-    if not child.causes:
-        sentence = _("Name the reasons why %(child)s cannot live with the family.")
-        found.append(Concern("R-07-causes", Severity.BLOCK, sentence % {"child": child.name}))
-    if not child.support_was_tried:
-        sentence = _("No support for the family of %(child)s is on record. Say why none could be tried.")
-        found.append(Concern(f"R-07{child.mark}", Severity.WARN, sentence % {"child": child.name}))
-    if child.assessed_on is None or (on - child.assessed_on).days > ASSESSMENT_HOLDS_DAYS:
-        sentence = _(
-            "There is no assessment of %(child)s from the last six months. Say why it cannot wait for one."
-        )
-        found.append(Concern(f"R-16{child.mark}", Severity.WARN, sentence % {"child": child.name}))
+def _about_the_day(facts: QuestionFacts, *, on: date) -> list[Concern]:
+    """A decision looks ahead: what was done before it was made, in a night, is done without a decision."""
+    if facts.decided_on is None or on >= facts.decided_on:
+        return []
+    sentence = _(
+        "The decision would take effect before the day it is issued. Say why it could not be made in time."
+    )
+    return [Concern("R-22-before", Severity.WARN, sentence)]
+
+
+def _about_superseding(facts: QuestionFacts) -> list[Concern]:
+    """A later decision has reasons of its own, and says why the one before no longer holds."""
+    if not facts.supersedes:
+        return []
+    why = _("This decision takes the place of decision %(number)s. Say why that one no longer holds.")
+    found = [Concern("R-26-anew", Severity.WARN, why % {"number": facts.supersedes})]
+    if facts.reasons.strip() == facts.reasons_before.strip():
+        sentence = _("These are the reasons of decision %(number)s. Write the reasons of the new decision.")
+        found.append(Concern("R-26-same", Severity.BLOCK, sentence % {"number": facts.supersedes}))
     return found
 
 
-def _about_the_home(child: ChildFacts, *, on: date) -> list[Concern]:
-    if child.home_decided is None and child.form_decided != FAMILY_LIVES_HERE:
-        sentence = _("The option chosen for %(child)s names no home yet.")
-        return [Concern("R-01", Severity.BLOCK, sentence % {"child": child.name})]
-    if is_under_three(child.birth_on, on) and child.form_decided in RESIDENTIAL_FORMS:
-        sentence = _(
-            "%(child)s is under three. Children under three live in a family. Say which exception holds."
-        )
-        return [Concern(f"R-13{child.mark}", Severity.WARN, sentence % {"child": child.name})]
-    return []
-
-
-def factors_missing(weighed: Sequence[str]) -> list[str]:
-    """The factors an option was not weighed on."""
-    return [factor.value for factor in Factor if factor.value not in set(weighed)]
+def factors_missing(kind: str, weighed: Sequence[str]) -> list[str]:
+    """The factors of this kind of question an option was not weighed on."""
+    return [factor.value for factor in kind_of(kind).factors if factor.value not in set(weighed)]

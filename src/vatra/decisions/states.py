@@ -41,6 +41,11 @@ def state_of(question: Question) -> QuestionState:
     return QuestionState.PREPARED
 
 
+def locked(question: Question) -> Question:
+    """The question as it stands once nobody else is deciding, telling or closing it; until the transaction ends."""
+    return Question.objects.select_for_update(no_key=True).get(pk=question.pk)
+
+
 def advance(question: Question, to: QuestionState) -> None:
     """Refuse a move the table does not know."""
     state = state_of(question)
@@ -49,7 +54,7 @@ def advance(question: Question, to: QuestionState) -> None:
 
 
 def still_prepared(question: Question) -> None:
-    """Refuse to change what a decided or withdrawn question rests on."""
-    state = state_of(question)
+    """Refuse to change what a decided or withdrawn question rests on; while it is being decided, wait for that."""
+    state = state_of(locked(question))
     if state is not QuestionState.PREPARED:
         raise Refused([Concern(f"question-{state}", Severity.BLOCK, REFUSALS[state])])

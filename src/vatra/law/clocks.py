@@ -23,6 +23,11 @@ class DutyTitle(models.TextChoices):
     AFTER_RETURN_3 = "after_return_3", _("Follow-up three months after return home")
     AFTER_RETURN_6 = "after_return_6", _("Follow-up six months after return home")
     AFTER_RETURN_12 = "after_return_12", _("Follow-up a year after return home")
+    FULL_DECISION = "full_decision", _("Make the full decision after the emergency")
+    SIBLINGS_APART = "siblings_apart", _("Look again at why brothers and sisters live apart")
+    DECIDED_ANEW = "decided_anew", _("Decide anew after the appeal")
+    CHILD_TOLD = "child_told", _("Tell the child what was decided")
+    PANEL_CONDITION = "panel_condition", _("Meet a condition of the panel")
 
 
 def clocks_of(pack: str) -> dict[str, dict[str, Any]]:

@@ -54,6 +54,9 @@ class Placement(models.Model):
     # Refusals of placements/sql/placement.sql.
     trigger_sentences = {
         "placement_rests_on_another_childs_decision": _("The decision is about another child."),
+        "placement_rests_on_a_decision_that_fell": _(
+            "This decision was withdrawn, superseded or overturned. A stay needs a decision that holds."
+        ),
         "placement_before_its_decision": _("The stay cannot begin before the decision takes effect."),
     }
 

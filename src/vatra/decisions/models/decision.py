@@ -8,6 +8,7 @@ from vatra.access.models import User
 from vatra.casework.models import File
 from vatra.decisions.models.option import Option
 from vatra.decisions.models.question import Question
+from vatra.decisions.words import ContactMeasure
 from vatra.homes.models import Home
 from vatra.homes.words import FormOfCare
 from vatra.kernel.privacy import Keep
@@ -22,8 +23,14 @@ class Decision(models.Model):
     issued_by = models.ForeignKey(User, models.PROTECT, related_name="decisions_issued")
     legal_basis = models.CharField(_("legal basis"), max_length=200)
     reasons = models.TextField(_("reasons"))
+    # The fingerprint of the reasons, so that copied ones are found by an index (quality.thin).
+    reasons_key = models.CharField(max_length=64, blank=True, db_default="", editable=False)
     effective_on = models.DateField(_("takes effect on"))
     review_on = models.DateField(_("looked at again on"))
+    appeal_until = models.DateField(_("appeal possible until"), null=True, blank=True)
+    representation = models.CharField(
+        _("who represents the child and helps with an appeal"), max_length=200, blank=True
+    )
     supersedes = models.OneToOneField(
         "self",
         models.PROTECT,
@@ -52,6 +59,10 @@ class Decision(models.Model):
             "Only an option that was weighed for this child can be decided."
         ),
         "decision_issued_by_unentitled": _("Only a supervisor appointed on that day may issue a decision."),
+        "decision_issued_by_only_author": _(
+            "Who alone wrote everything cannot also issue the decision. A second person looks at it first."
+        ),
+        "decision_issued_against_panel": _("This decision needs a panel that has approved it."),
         "issued_decision_changed": _(
             "An issued decision is never changed. Issue a new one that supersedes it."
         ),
@@ -74,6 +85,13 @@ class Decision(models.Model):
                     "The day to look again lies after the day the decision takes effect."
                 ),
             ),
+            models.CheckConstraint(
+                name="appeal_ends_before_decision",
+                condition=Q(appeal_until__isnull=True) | Q(appeal_until__gte=F("effective_on")),
+                violation_error_message=_(
+                    "The last day to appeal cannot lie before the decision takes effect."
+                ),
+            ),
             models.UniqueConstraint(
                 fields=["question"],
                 condition=Q(supersedes__isnull=True),
@@ -83,9 +101,14 @@ class Decision(models.Model):
                 ),
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["reasons_key"], condition=~Q(reasons_key=""), name="decision_with_same_reasons"
+            ),
+        ]
 
     class Privacy:
-        identifying = ("reasons", "document")
+        identifying = ("reasons", "reasons_key", "document", "representation")
         sensitive = ("legal_basis",)
         keep_for = Keep.CARE_RECORD
 
@@ -99,7 +122,10 @@ class Outcome(models.Model):
     decision = models.ForeignKey(Decision, models.PROTECT, related_name="outcomes")
     file = models.ForeignKey(File, models.PROTECT, related_name="outcomes")
     option = models.ForeignKey(Option, models.PROTECT, related_name="outcomes")
-    form = models.CharField(_("form of care"), max_length=30, choices=FormOfCare)
+    form = models.CharField(_("form of care"), max_length=30, choices=FormOfCare, null=True, blank=True)
+    contact = models.CharField(
+        _("contact with the family"), max_length=20, choices=ContactMeasure, null=True, blank=True
+    )
     home = models.ForeignKey(Home, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
@@ -115,5 +141,5 @@ class Outcome(models.Model):
 
     class Privacy:
         identifying = ()
-        sensitive = ("form",)
+        sensitive = ("form", "contact")
         keep_for = Keep.CARE_RECORD

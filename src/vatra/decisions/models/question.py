@@ -12,8 +12,8 @@ from vatra.access.models import Unit, User
 from vatra.access.roles import Permission
 from vatra.casework.models import File
 from vatra.casework.words.worry import CauseKind
-from vatra.decisions.words import HeardHow, NotHeardReason, PartKind, QuestionKind, SeparationReason
-from vatra.kernel.constraints import no_overlap, period_in_order
+from vatra.decisions.words import HeardHow, NotHeardReason, QuestionKind, SeparationReason, Setting
+from vatra.kernel.constraints import both_or_neither
 from vatra.kernel.privacy import Keep
 from vatra.people.models import Person
 from vatra.people.words import Language
@@ -72,6 +72,12 @@ class QuestionChild(models.Model):
         default=list,
         blank=True,
     )
+    # Prepared: what the child was told beforehand, in which words, and whom the child wants there (GC 12 §§41-45).
+    prepared_on = models.DateField(_("prepared on"), null=True, blank=True)
+    prepared_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    explained = models.TextField(_("what was explained to the child"), blank=True)
+    wants_there = models.CharField(_("whom the child wants to be there"), max_length=200, blank=True)
+    # Heard.
     heard_how = models.CharField(
         _("how the view was sought"), max_length=20, choices=HeardHow, null=True, blank=True
     )
@@ -80,7 +86,11 @@ class QuestionChild(models.Model):
         User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("by")
     )
     heard_in = models.CharField(_("in which language"), max_length=3, choices=Language, null=True, blank=True)
+    heard_where = models.CharField(_("where"), max_length=20, choices=Setting, null=True, blank=True)
+    interpreter = models.CharField(_("interpreter"), max_length=120, blank=True)
+    supported_by = models.CharField(_("who supported the child"), max_length=200, blank=True)
     words = models.TextField(_("the child's own words, or what was seen"), blank=True)
+    # Weighed: given its due weight, and why (GC 12 §§44-45).
     taken_up = models.TextField(_("what was taken up, what was not, and why"), blank=True)
     not_heard_reason = models.CharField(
         _("why the view could not be sought"), max_length=20, choices=NotHeardReason, null=True, blank=True
@@ -114,32 +124,30 @@ class QuestionChild(models.Model):
                     "The child's view needs all of these: how it was sought, when, by whom, in which language, and the words."
                 ),
             ),
+            both_or_neither(
+                "hearing_half_prepared",
+                "prepared_on",
+                "prepared_by",
+                message=_("Say on which day the child was prepared, and by whom."),
+            ),
+            models.CheckConstraint(
+                name="child_heard_before_prepared",
+                condition=Q(prepared_on__isnull=True)
+                | Q(heard_on__isnull=True)
+                | Q(heard_on__gte=F("prepared_on")),
+                violation_error_message=_("The child is prepared first, and heard then."),
+            ),
         ]
 
     class Privacy:
-        identifying = ("words", "taken_up")
-        sensitive = ("causes", "heard_how", "heard_in", "not_heard_reason")
+        identifying = ("words", "taken_up", "explained", "wants_there", "interpreter", "supported_by")
+        sensitive = ("causes", "heard_how", "heard_in", "heard_where", "not_heard_reason")
         keep_for = Keep.CARE_RECORD
 
     @property
     def is_answered(self) -> bool:
         """Whether the child's view, or the coded reason why not, is on record."""
         return self.heard_how is not None or self.not_heard_reason is not None
-
-
-class TookPart(models.Model):
-    """Somebody who took part in the decision, in which capacity, with what view (R-26, R-31)."""
-
-    question = models.ForeignKey(Question, models.PROTECT, related_name="participants")
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
-    name = models.CharField(_("name"), max_length=120)
-    part = models.CharField(_("took part as"), max_length=20, choices=PartKind)
-    view = models.TextField(_("view"), blank=True)
-
-    class Privacy:
-        identifying = ("name", "view", "person")
-        sensitive = ("part",)
-        keep_for = Keep.CARE_RECORD
 
 
 class Separation(models.Model):
@@ -170,26 +178,4 @@ class Separation(models.Model):
     class Privacy:
         identifying = ("in_words", "contact", "sibling")
         sensitive = ("reason",)
-        keep_for = Keep.CARE_RECORD
-
-
-class PanelSeat(models.Model):
-    """Somebody sits on the panel for one question and may read its children's files for these days (R-26)."""
-
-    question = models.ForeignKey(Question, models.PROTECT, related_name="seats")
-    member = models.ForeignKey(User, models.PROTECT, related_name="+")
-    first_day = models.DateField(_("first day"))
-    last_day = models.DateField(_("last day"), null=True, blank=True)
-
-    class Meta:
-        constraints = [
-            period_in_order("seat_ends_before_it_starts"),
-            no_overlap(
-                "member_seated_twice", "question", "member", message=_("This member already has a seat.")
-            ),
-        ]
-
-    class Privacy:
-        identifying = ()
-        sensitive = ()
         keep_for = Keep.CARE_RECORD

@@ -5,10 +5,31 @@ BEGIN
     RAISE EXCEPTION 'refused: %', name USING ERRCODE = '23514', CONSTRAINT = name;
 END $$;
 
+-- The factors a question of this kind is weighed on; the same as in decisions/kinds.py (tested).
+DROP FUNCTION IF EXISTS decisions_factors(text);
+CREATE FUNCTION decisions_factors(kind text) RETURNS text [] LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE kind
+        WHEN 'emergency' THEN ARRAY['child_view', 'family', 'siblings', 'care_safety']
+        WHEN 'contact_restriction' THEN
+            ARRAY['child_view', 'identity', 'family', 'siblings', 'care_safety', 'vulnerability']
+        ELSE ARRAY[
+            'child_view', 'identity', 'family', 'siblings', 'care_safety', 'vulnerability', 'health', 'education',
+            'continuity'
+        ]
+    END
+$$;
+
+-- Whether a question of this kind is never decided without a panel; the same as in decisions/kinds.py (tested).
+CREATE OR REPLACE FUNCTION decisions_needs_panel(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+    SELECT kind IN ('split_siblings', 'adoption_readiness')
+$$;
+
 -- At the end of the transaction that issues a decision: two options, all factors, every child's view, an entitled hand.
 CREATE OR REPLACE FUNCTION decisions_complete_when_issued() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    factors CONSTANT integer := 9;
+    kind text := (SELECT q.kind FROM decisions_question AS q WHERE q.id = NEW.question_id);
+    factors text [] := decisions_factors(kind);
+    day date := (NEW.issued_at AT TIME ZONE 'Europe/Belgrade')::date;
 BEGIN
     IF (SELECT count(*) FROM decisions_option WHERE question_id = NEW.question_id) < 2 THEN
         PERFORM decisions_refuse('decision_issued_without_two_options');
@@ -16,7 +37,9 @@ BEGIN
     IF EXISTS (
         SELECT 1 FROM decisions_option AS o
         WHERE o.question_id = NEW.question_id
-        AND (SELECT count(*) FROM decisions_weighing AS w WHERE w.option_id = o.id) < factors
+        AND (
+            SELECT count(*) FROM decisions_weighing AS w WHERE w.option_id = o.id AND w.factor = ANY(factors)
+        ) < cardinality(factors)
     ) THEN
         PERFORM decisions_refuse('decision_issued_with_unweighed_option');
     END IF;
@@ -37,7 +60,8 @@ BEGIN
         SELECT 1 FROM decisions_outcome AS o
         INNER JOIN decisions_option AS p ON p.id = o.option_id
         WHERE o.decision_id = NEW.id AND (
-            p.question_id <> NEW.question_id OR p.form <> o.form OR p.home_id IS DISTINCT FROM o.home_id
+            p.question_id <> NEW.question_id OR p.form IS DISTINCT FROM o.form
+            OR p.contact IS DISTINCT FROM o.contact OR p.home_id IS DISTINCT FROM o.home_id
             OR NOT EXISTS (
                 SELECT 1 FROM decisions_questionchild AS c
                 WHERE c.question_id = NEW.question_id AND c.file_id = o.file_id
@@ -46,13 +70,43 @@ BEGIN
     ) THEN
         PERFORM decisions_refuse('outcome_is_not_an_option_weighed');
     END IF;
-    IF NOT EXISTS (
-        SELECT 1 FROM access_appointment AS a
-        WHERE a.user_id = NEW.issued_by_id AND a.role = 'supervisor'
-        AND (NEW.issued_at AT TIME ZONE 'Europe/Belgrade')::date >= a.first_day
-        AND (a.last_day IS NULL OR (NEW.issued_at AT TIME ZONE 'Europe/Belgrade')::date <= a.last_day)
+    -- Entitled for every child: a supervisor, that day, of the unit that answers for the child or of one above.
+    IF EXISTS (
+        SELECT 1 FROM decisions_questionchild AS c
+        INNER JOIN casework_file AS f ON f.id = c.file_id
+        INNER JOIN access_unit AS u ON u.id = f.unit_id
+        WHERE c.question_id = NEW.question_id AND NOT EXISTS (
+            SELECT 1 FROM access_appointment AS a
+            WHERE a.user_id = NEW.issued_by_id AND a.role = 'supervisor' AND a.unit_id = ANY(u.lineage)
+            AND day >= a.first_day AND (a.last_day IS NULL OR day <= a.last_day)
+        )
     ) THEN
         PERFORM decisions_refuse('decision_issued_by_unentitled');
+    END IF;
+    IF NOT EXISTS (
+        SELECT 1 FROM decisions_question AS q WHERE q.id = NEW.question_id AND q.asked_by_id <> NEW.issued_by_id
+        UNION ALL
+        SELECT 1 FROM decisions_questionchild AS c
+        WHERE c.question_id = NEW.question_id AND c.heard_by_id <> NEW.issued_by_id
+        UNION ALL
+        SELECT 1 FROM decisions_option AS o
+        WHERE o.question_id = NEW.question_id AND o.added_by_id <> NEW.issued_by_id
+        UNION ALL
+        SELECT 1 FROM decisions_weighing AS w INNER JOIN decisions_option AS o ON o.id = w.option_id
+        WHERE o.question_id = NEW.question_id AND w.written_by_id <> NEW.issued_by_id
+    ) THEN
+        PERFORM decisions_refuse('decision_issued_by_only_author');
+    END IF;
+    IF (
+        decisions_needs_panel(kind)
+        OR EXISTS (SELECT 1 FROM decisions_panelmeeting AS m WHERE m.question_id = NEW.question_id)
+    ) AND coalesce((
+        SELECT r.kind FROM decisions_resolution AS r
+        INNER JOIN decisions_panelmeeting AS m ON m.id = r.meeting_id
+        WHERE m.question_id = NEW.question_id
+        ORDER BY r.resolved_on DESC, r.id DESC LIMIT 1
+    ), '') NOT IN ('approve', 'approve_with_conditions') THEN
+        PERFORM decisions_refuse('decision_issued_against_panel');
     END IF;
     RETURN NULL;
 END $$;

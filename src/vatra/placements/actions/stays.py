@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vatra.decisions.models import Outcome
+from vatra.decisions.queries import holds
 from vatra.kernel.concern import Concern, Refused, Severity, heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
@@ -25,7 +26,7 @@ def _begin(
     exception_until: date | None,
 ) -> tuple[Placement, str]:
     """The stay the decision speaks of, checked by the rules; with the reasons kept for going on."""
-    if outcome.home is None:
+    if outcome.home is None or outcome.form is None:
         sentence = _(
             "The decision names no home to live in. Living with the birth family is recorded as a return."
         )
@@ -129,6 +130,11 @@ def return_home(*, current: Placement, outcome: Outcome, last_day: date, by: Act
     """The child goes home to the family after this day, as decided; follow-ups begin (R-23, R-24)."""
     if outcome.file_id != current.file_id:
         raise Refused([Concern("R-26-child", Severity.BLOCK, _("The decision is about another child."))])
+    if not holds(outcome.decision):
+        sentence = _(
+            "This decision was withdrawn, superseded or overturned. A return needs a decision that holds."
+        )
+        raise Refused([Concern("R-26-fell", Severity.BLOCK, sentence)])
     _finish(current, last_day=last_day, reason=EndReason.RETURNED_HOME)
     facts = {"outcome": outcome.pk, "end_reason": str(EndReason.RETURNED_HOME)}
     record("return_home", by=by, chain=current.file.key, subject=current, on=last_day, facts=facts)
