@@ -1,16 +1,19 @@
-"""Asking a question, seating the panel, withdrawing the question."""
+"""Asking a question, and withdrawing it."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
 
-from vatra.access.models import Unit, User
+from vatra.access.models import Unit
 from vatra.casework.models import File
-from vatra.decisions.models import PanelSeat, Question, QuestionChild
+from vatra.decisions.asking_rules import AskedAbout, concerns_before_asking
+from vatra.decisions.models import Question, QuestionChild
 from vatra.decisions.states import QuestionState, advance
+from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
+from vatra.people.queries import siblings_of
 
 
 @transaction.atomic
@@ -26,6 +29,7 @@ def ask(
     by: Actor,
 ) -> Question:
     """Ask what is best for one child, or for brothers and sisters together; `causes` by the id of the file."""
+    heed(concerns_before_asking(kind, _asked_about(files), if_nothing=if_nothing, on=on), {})
     question = Question(
         kind=kind, unit=unit, asked_on=on, asked_by_id=by.somebody, why_now=why_now, if_nothing=if_nothing
     )
@@ -46,18 +50,12 @@ def ask(
     return question
 
 
-@transaction.atomic
-def seat_member(
-    *, question: Question, member: User, first_day: date, last_day: date | None, by: Actor
-) -> PanelSeat:
-    """Give somebody a seat on the panel: for these days the children's files may be read (R-26)."""
-    seat = PanelSeat(question=question, member=member, first_day=first_day, last_day=last_day)
-    well_formed(seat)
-    seat.save()
-    for child in question.children.select_related("file"):
-        facts = {"member": member.pk, "question": question.pk}
-        record("seat_member", by=by, chain=child.file.key, subject=seat, on=first_day, facts=facts)
-    return seat
+def _asked_about(files: Sequence[File]) -> list[AskedAbout]:
+    siblings = siblings_of([file.child_id for file in files])
+    return [
+        AskedAbout(file.child.name, file.child.birth_on, len(siblings.get(file.child_id, ())))
+        for file in files
+    ]
 
 
 @transaction.atomic

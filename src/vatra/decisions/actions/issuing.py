@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.db import connection, transaction
+from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models import User
 from vatra.decisions.ground import Chosen, document_of, facts_before_issue, ground_of
-from vatra.decisions.models import Decision, Outcome, Question
+from vatra.decisions.models import Decision, Option, Outcome, Question, QuestionChild, ThinReason
+from vatra.decisions.quality.thin import key_of
+from vatra.decisions.quality.thin_reading import thin_reasons_of
 from vatra.decisions.rules import concerns_before_issue
 from vatra.decisions.states import QuestionState, advance
-from vatra.kernel.concern import heed
+from vatra.kernel.concern import Concern, Refused, Severity, heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 
@@ -23,6 +26,18 @@ def next_number(day: date) -> str:
         cursor.execute("SELECT nextval('decisions_decision_number')")
         (number,) = cursor.fetchone()
     return f"{day.year}/{number:05d}"
+
+
+def _is_the_last_one(supersedes: Decision | None, question: Question) -> None:
+    """Refuse to supersede a decision of another question, or one that has been superseded."""
+    if supersedes is None:
+        return
+    if not question.decisions.filter(pk=supersedes.pk, superseded_by__isnull=True).exists():
+        sentence = _("Decision %(number)s is not the last one on this question. Open the last one.")
+        number = {"number": supersedes.number}
+        raise Refused([Concern("not-the-last-decision", Severity.BLOCK, sentence % number)])
+    # Whoever is placing a child by it is waited for.
+    list(supersedes.outcomes.select_for_update().order_by("pk"))
 
 
 @transaction.atomic
@@ -37,6 +52,8 @@ def issue(
     overrides: Mapping[str, str],
     by: Actor,
     supersedes: Decision | None = None,
+    appeal_until: date | None = None,
+    representation: str = "",
 ) -> Decision:
     """Decide the question: for each child (by the id of the file) the option chosen, with reasons and legal basis.
 
@@ -46,7 +63,16 @@ def issue(
     locked = Question.objects.select_for_update().get(pk=question.pk)
     advance(locked, QuestionState.DECIDED)
     ground, issuer = ground_of(locked), User.objects.get(pk=by.somebody)
-    facts = facts_before_issue(ground, reasons=reasons, chosen=chosen, issuer=issuer, on=by.today)
+    _is_the_last_one(supersedes, locked)
+    facts = facts_before_issue(
+        ground,
+        reasons=reasons,
+        chosen=chosen,
+        issuer=issuer,
+        on=by.today,
+        effective_on=effective_on,
+        supersedes=supersedes,
+    )
     kept = heed(concerns_before_issue(facts, on=effective_on), overrides)
     document = document_of(ground, chosen, kept)
     decision = Decision(
@@ -56,25 +82,52 @@ def issue(
         issued_by=issuer,
         legal_basis=legal_basis,
         reasons=reasons,
+        reasons_key=key_of(reasons),
         effective_on=effective_on,
         review_on=review_on,
+        appeal_until=appeal_until,
+        representation=representation,
         supersedes=supersedes,
         document=document,
         digest=hashlib.sha256(json.dumps(document, sort_keys=True, ensure_ascii=False).encode()).hexdigest(),
     )
     well_formed(decision)
     decision.save()
-    for child in ground.children:
-        option = chosen[child.file_id]
-        outcome = Outcome.objects.create(
-            decision=decision, file=child.file, option=option, form=option.form, home_id=option.home_id
+    ThinReason.objects.bulk_create(thin_reasons_of(decision, ground))
+    # All outcomes are there before the first is recorded: what is due for one child depends on its siblings'.
+    outcomes = [_outcome(decision, child, chosen[child.file_id]) for child in ground.children]
+    why = "\n".join(kept.values())
+    for outcome in outcomes:
+        record(
+            "issue",
+            by=by,
+            chain=outcome.file.key,
+            subject=outcome,
+            on=effective_on,
+            why=why,
+            facts=_told_of(outcome),
         )
-        told = {
-            "decision": decision.number,
-            "form": option.form,
-            "home": option.home_id,
-            "digest": decision.digest,
-        }
-        why = "\n".join(kept.values())
-        record("issue", by=by, chain=child.file.key, subject=outcome, on=effective_on, why=why, facts=told)
     return decision
+
+
+def _outcome(decision: Decision, child: QuestionChild, option: Option) -> Outcome:
+    return Outcome.objects.create(
+        decision=decision,
+        file=child.file,
+        option=option,
+        form=option.form,
+        contact=option.contact,
+        home_id=option.home_id,
+    )
+
+
+def _told_of(outcome: Outcome) -> dict[str, object]:
+    """What the record of the child's file says about the decision."""
+    decision = outcome.decision
+    return {
+        "decision": decision.number,
+        "form": outcome.form,
+        "contact": outcome.contact,
+        "home": outcome.home_id,
+        "digest": decision.digest,
+    }
