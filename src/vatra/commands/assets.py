@@ -15,6 +15,8 @@ from vatra.commands.trouble import Trouble
 
 OLDEST_NODE = 20
 FONT = "@fontsource-variable/atkinson-hyperlegible-next"
+# Browsers read one format of letters, what sets documents on paper another.
+ON_PAPER = "@expo-google-fonts"
 COPIED = {
     "htmx.org/dist/htmx.min.js": "htmx.min.js",
     "govuk-frontend/dist/govuk/govuk-frontend.min.js": "govuk-frontend.min.js",
@@ -22,6 +24,10 @@ COPIED = {
     f"{FONT}/LICENSE": "fonts/LICENSE",
     f"{FONT}/files/atkinson-hyperlegible-next-latin-wght-normal.woff2": "",
     f"{FONT}/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2": "",
+    f"{ON_PAPER}/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf": "",
+    f"{ON_PAPER}/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf": "",
+    f"{ON_PAPER}/noto-emoji/400Regular/NotoEmoji_400Regular.ttf": "",
+    f"{ON_PAPER}/noto-emoji/LICENSE_FONT": "fonts/LICENSE.noto-emoji",
 }
 NO_NETWORK = re.compile(
     r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET"
