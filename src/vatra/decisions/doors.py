@@ -33,7 +33,7 @@ class Asked:
 
 def enter_question(request: StaffRequest, questions: QuerySet[Question], permission: Permission) -> Asked:
     """The one question, if the user may use every child's file for this; strangers get 404, insiders 403."""
-    question = questions.select_related("unit", "asked_by").first()
+    question = questions.select_related("unit", "asked_by", "closing__closed_by").first()
     if question is None:
         raise Http404
     return Asked(question, enter_all(request, File.objects.filter(questions__question=question), permission))

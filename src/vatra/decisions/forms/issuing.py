@@ -1,4 +1,4 @@
-"""Issuing the decision."""
+"""Issuing the decision, and issuing one that takes the place of another."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from vatra.kernel.widgets import DayField
 
 
 class IssueForm(ActForm):
-    """For each child an option; the reasons; the law; from when and until the next look."""
+    """For each child an option; the reasons; the law; from when, until the next look; how to appeal."""
 
     legal_basis = forms.CharField(label=_("Legal basis"), max_length=200, help_text=_("Law and article."))
     because = forms.CharField(
@@ -21,6 +21,17 @@ class IssueForm(ActForm):
     )
     effective_on = DayField(label=_("Takes effect on"))
     review_on = DayField(label=_("Looked at again on"))
+    appeal_until = DayField(
+        label=_("Appeal possible until"),
+        required=False,
+        help_text=_("As the law named above gives it. The letters to the family say this day."),
+    )
+    representation = forms.CharField(
+        label=_("Who represents the child and helps with an appeal?"),
+        required=False,
+        max_length=200,
+        help_text=_("Name and how to reach this person."),
+    )
 
     def __init__(self, *args: Any, children: list[QuestionChild], options: list[Option], **rest: Any) -> None:
         super().__init__(*args, **rest)
@@ -47,10 +58,23 @@ class IssueForm(ActForm):
     def decided(self) -> dict[str, Any]:
         """The decision as it was written."""
         given = self.cleaned_data
+        names = ("legal_basis", "effective_on", "review_on", "appeal_until", "representation")
         return {
             "chosen": self.chosen,
-            "legal_basis": given["legal_basis"],
             "reasons": given["because"],
-            "effective_on": given["effective_on"],
-            "review_on": given["review_on"],
+            "overrides": self.reasons,
+            **{name: given[name] for name in names},
         }
+
+
+class SupersedeForm(IssueForm):
+    """A decision on the same question that takes the place of the one before, and says why."""
+
+    why_anew = forms.CharField(
+        label=_("Why does the earlier decision no longer hold?"), widget=forms.Textarea({"rows": 4})
+    )
+
+    def decided(self) -> dict[str, Any]:
+        """The new decision; why the one before no longer holds stays with it."""
+        decided = super().decided()
+        return decided | {"overrides": {**self.reasons, "R-26-anew": self.cleaned_data["why_anew"]}}

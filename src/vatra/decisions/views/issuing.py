@@ -1,7 +1,8 @@
-"""Issuing a decision, and reading it."""
+"""Issuing a decision, and issuing one that takes the place of another."""
+
+from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -10,12 +11,14 @@ from vatra.access.roles import Permission
 from vatra.access.writing import Writing
 from vatra.casework.page import frame
 from vatra.decisions.actions import issue
-from vatra.decisions.doors import enter_question, read_question
-from vatra.decisions.forms.issuing import IssueForm
-from vatra.decisions.models import Decision, Question
+from vatra.decisions.doors import Asked, enter_question
+from vatra.decisions.forms.issuing import IssueForm, SupersedeForm
+from vatra.decisions.models import Decision, Option, Question
 from vatra.decisions.queries import children_of
-from vatra.decisions.table import side_by_side
+from vatra.decisions.sources import named_sources
+from vatra.decisions.table import side_by_side, sources_in
 from vatra.kernel.calendar_months import add_months
+from vatra.kernel.links import SideBySide
 
 MONTHS_UNTIL_LOOKED_AT_AGAIN = 3
 
@@ -24,14 +27,12 @@ MONTHS_UNTIL_LOOKED_AT_AGAIN = 3
 def issue_decision(request: StaffRequest, pk: int) -> HttpResponse:
     """Decide for each child, with reasons; from then on nothing it rests on changes."""
     asked = enter_question(request, Question.objects.filter(pk=pk), Permission.ISSUE_DECISION)
-    today, by = asked.entered.by.today, asked.entered.by
-    options = list(asked.question.options.prefetch_related("weighings").order_by("pk"))
-    dates = {"effective_on": today, "review_on": add_months(today, MONTHS_UNTIL_LOOKED_AT_AGAIN)}
+    options = _options(asked)
     writing = Writing(request)
-    form = writing.form(IssueForm, children=children_of(asked.question), options=options, initial=dates)
+    form = writing.form(IssueForm, **_to_decide(asked, options))
     done = writing.send(
         form,
-        lambda: issue(question=asked.question, overrides=form.reasons, by=by, **form.decided()),
+        lambda: issue(question=asked.question, by=asked.entered.by, **form.decided()),
         to=lambda decision: reverse("decisions:decision", args=[decision.pk]),
         said=_("The decision is issued."),
     )
@@ -44,32 +45,55 @@ def issue_decision(request: StaffRequest, pk: int) -> HttpResponse:
         ),
         button=_("Issue the decision"),
         back=reverse("decisions:question", args=[pk]),
-        table=side_by_side(options),
+        table=_table(asked, options),
         frame=frame(asked.entered),
     )
 
 
-@needs(Permission.READ_FILE)
-def decision(request: StaffRequest, pk: int) -> HttpResponse:
-    """The decision as issued, and what has been done since."""
-    asked = read_question(request, Question.objects.filter(decisions=pk), page="decision")
-    issued = Decision.objects.select_related("issued_by", "supersedes", "superseded_by").get(pk=pk)
-    options = list(asked.question.options.prefetch_related("weighings").order_by("pk"))
-    outcomes = list(
-        issued.outcomes.select_related("file__child", "option", "home")
-        .prefetch_related("placements")
-        .order_by("pk"),
+@needs(Permission.ISSUE_DECISION)
+def supersede(request: StaffRequest, pk: int) -> HttpResponse:
+    """Decide the same question anew, with new reasons; the decision before stays to be read."""
+    asked = enter_question(request, Question.objects.filter(decisions=pk), Permission.ISSUE_DECISION)
+    before = Decision.objects.get(pk=pk)
+    options = _options(asked)
+    writing = Writing(request)
+    form = writing.form(SupersedeForm, **_to_decide(asked, options))
+    done = writing.send(
+        form,
+        lambda: issue(question=asked.question, supersedes=before, by=asked.entered.by, **form.decided()),
+        to=lambda decision: reverse("decisions:decision", args=[decision.pk]),
+        said=_("The new decision is issued. It takes the place of the one before."),
     )
-    decided = {outcome.option_id for outcome in outcomes}
-    context = {
-        "frame": frame(asked.entered),
-        "question": asked.question,
-        "decision": issued,
-        "outcomes": outcomes,
+    number = {"number": before.number}
+    return done or writing.page(
+        form,
+        template="decisions/issue.html",
+        title=_("Decide anew in place of decision %(number)s") % number,
+        lead=_(
+            "The options and views stay as they were weighed. If something new has to be weighed, ask a new question."
+        ),
+        button=_("Issue the new decision"),
+        back=reverse("decisions:decision", args=[pk]),
+        table=_table(asked, options),
+        frame=frame(asked.entered),
+    )
+
+
+def _options(asked: Asked) -> list[Option]:
+    return list(asked.question.options.prefetch_related("weighings").order_by("pk"))
+
+
+def _to_decide(asked: Asked, options: list[Option]) -> dict[str, Any]:
+    """What the form decides about; it takes effect today and is looked at again after three months."""
+    today = asked.entered.by.today
+    review_on = add_months(today, MONTHS_UNTIL_LOOKED_AT_AGAIN)
+    return {
         "children": children_of(asked.question),
-        "table": side_by_side(options, chosen=decided.pop() if len(decided) == 1 else None),
-        "participants": asked.question.participants.order_by("pk"),
-        "separations": asked.question.separations.select_related("file__child", "sibling").order_by("pk"),
-        "went_on": issued.document["went_on_because"],
+        "options": options,
+        "initial": {"effective_on": today, "review_on": review_on},
     }
-    return render(request, "decisions/decision.html", context)
+
+
+def _table(asked: Asked, options: list[Option]) -> SideBySide:
+    files = [entered.file.pk for entered in asked.files]
+    return side_by_side(asked.question.kind, options, sources=named_sources(sources_in(options), files))
