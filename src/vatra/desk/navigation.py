@@ -32,10 +32,14 @@ def _places(held: Held) -> Iterator[tuple[str, str]]:
     units = {each.unit_id: each.unit for each in held.appointments}
     for pk in dict.fromkeys(held.units_with(Permission.SEE_CHILDREN_OF_UNIT)):
         yield _("Children of %(unit)s") % {"unit": units[pk].name}, reverse("desk:unit_children", args=[pk])
+    if held.may(Permission.REVIEW_DECISIONS):
+        yield _("Quality of decisions"), reverse("decisions:quality_units")
     if held.may(Permission.RECORD_CONCERN):
         yield _("Concerns"), reverse("casework:concerns")
     if held.may(Permission.SEE_HOMES):
         yield _("Homes"), reverse("homes:homes")
+    if held.may(Permission.KEEP_LETTERS):
+        yield _("Letters"), reverse("decisions:letters")
     if held.may(Permission.SEE_IMPORTS):
         yield _("Imports"), reverse("exchange:imports")
     if held.may(Permission.KEEP_STAFF):

@@ -29,11 +29,16 @@ class Begun(TextChoices):
     REVIEW = "casework:new_review", _("A review")
     NOTE = "casework:new_note", _("A note")
     CORRECTION = "casework:correct", _("A correction")
-    QUESTION = "decisions:ask", _("A question to be decided")
+    QUESTION = "decisions:ask_about", _("A question to be decided")
     HEARING = "decisions:hearing", _("What the child says")
     OPTION = "decisions:option", _("An option")
     WEIGHING = "decisions:weigh", _("The weighing of an option")
     DECISION = "decisions:issue", _("A decision")
+    VOTE = "decisions:vote", _("Your vote on a panel")
+    PANEL_ANSWER = "decisions:resolve", _("What the panel says")
+    CONDITION_MET = "decisions:condition", _("What came of a condition")
+    SUPERSEDING = "decisions:supersede", _("A decision in place of another")
+    APPEAL = "decisions:lodge_appeal", _("An appeal")
 
 
 @dataclass(frozen=True)

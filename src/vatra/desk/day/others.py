@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from vatra.access.doors import Held
 from vatra.access.models import Reach, Unit, User
 from vatra.access.models.reach import Capacity
@@ -62,13 +60,6 @@ def questions_to_issue(user: User, held: Held, *, on: date) -> Sequence[Question
     waiting = Question.objects.filter(pk__in=list(undecided.values_list("pk", flat=True)[:MOST_LATE]))
     visible = waiting.visible_to(user, on=on, to=Permission.ISSUE_DECISION)
     return list(visible.prefetch_related("children__file__child").order_by("asked_on", "pk"))
-
-
-def seats(user: User, *, on: date) -> Sequence[Question]:
-    """Questions on whose panel somebody sits on a day."""
-    holds = Q(seats__last_day__isnull=True) | Q(seats__last_day__gte=on)
-    mine = Question.objects.undecided().filter(holds, seats__member=user, seats__first_day__lte=on)
-    return list(mine.prefetch_related("children__file__child").order_by("asked_on", "pk").distinct())
 
 
 def living_with(user: User, *, on: date) -> Sequence[Placement]:

@@ -27,7 +27,7 @@ def acts_for(entered: Entered, look: Look) -> Acts:
         return Acts()
     writes = entered.may(Permission.WRITE_FILE)
     return Acts(
-        waiting=[*_waiting_questions(entered, look), *_decided(entered, look)],
+        waiting=[*_waiting_questions(entered, look), *_decided(entered, look), *_told(entered, look)],
         writing=[*(_links(entered, _writing()) if writes else []), *_new_question(entered)],
         keeping=[*(_links(entered, _keeping()) if writes else []), *_stay(entered, look)],
     )
@@ -71,6 +71,13 @@ def _decided(entered: Entered, look: Look) -> Iterator[Link]:
     act = look.decided and look.decided.asks_for(lives_in_a_home=look.home is not None)
     if look.decided and act and entered.may(Permission.PLACE_CHILD):
         yield Link(_carry_out(act), reverse(f"placements:{act}", args=[look.decided.outcome.pk]))
+
+
+def _told(entered: Entered, look: Look) -> Iterator[Link]:
+    if look.decided and look.decided.is_to_be_told and entered.may(Permission.PREPARE_DECISION):
+        yield Link(
+            _("Tell the child what was decided"), reverse("decisions:tell", args=[look.decided.outcome.pk])
+        )
 
 
 def _stay(entered: Entered, look: Look) -> Iterator[Link]:

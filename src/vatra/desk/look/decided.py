@@ -22,6 +22,12 @@ class Decided:
         """The decision itself."""
         return self.outcome.decision
 
+    @property
+    def is_to_be_told(self) -> bool:
+        """Whether the child still has to be told of it."""
+        not_told = getattr(self.outcome, "not_told", None)
+        return not hasattr(self.outcome, "telling") and not (not_told and not_told.confirmed_on)
+
     def asks_for(self, *, lives_in_a_home: bool) -> str | None:
         """The act that would carry it out: place, move, return_home; None when nothing is left to do."""
         if self.has_stay:
@@ -36,7 +42,7 @@ def latest_decision(file: File) -> Decided | None:
     """What was decided last for this child."""
     outcome = (
         Outcome.objects.filter(file=file, decision__superseded_by__isnull=True)
-        .select_related("decision__issued_by", "decision__question", "option", "home")
+        .select_related("decision__issued_by", "decision__question", "option", "home", "telling", "not_told")
         .defer("decision__document")
         .annotate(has_stay=Exists(Placement.objects.filter(outcome=OuterRef("pk"))))
         .order_by("-decision__effective_on", "-pk")

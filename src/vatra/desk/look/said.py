@@ -14,7 +14,7 @@ from vatra.people.words import Language
 _LAST_WORDS = """
     SELECT kind, day, said, spoken FROM desk_timeline
     WHERE file_id = %s AND said <> '' AND corrected_by IS NULL
-    ORDER BY day DESC, kind, row DESC
+    ORDER BY day DESC, kind DESC, row DESC
     LIMIT %s
 """
 
@@ -23,6 +23,7 @@ class Where(TextChoices):
     """On which occasion the child said or showed it; the values are kinds of the timeline."""
 
     HEARING = "hearing", _("Asked about a decision")
+    TOLD = "told", _("When the child was told what was decided")
     VISIT = "visit", _("On a visit")
     REVIEW = "review", _("In a review")
     CONTACT = "contact", _("About a contact with the family")

@@ -27,10 +27,19 @@ INNER JOIN access_appointment AS a
     ON a.unit_id = ANY(u.lineage)
     AND a.role IN ('supervisor', 'placement_officer', 'safeguarding_officer', 'auditor')
 UNION ALL
--- Members of the panel, for the children of their question only.
-SELECT c.file_id, s.member_id, 'panel', 'panel_member', s.first_day, s.last_day
+-- Members and guests of the panel who declared that they have no conflict, for the children of their question only,
+-- while they are appointed to panels.
+SELECT
+    c.file_id,
+    s.member_id,
+    'panel',
+    a.role::text,
+    greatest(s.first_day, a.first_day),
+    least(s.last_day, a.last_day)
 FROM decisions_panelseat AS s
 INNER JOIN decisions_questionchild AS c ON c.question_id = s.question_id
+INNER JOIN access_appointment AS a ON a.user_id = s.member_id AND a.role = 'panel_member'
+WHERE s.has_conflict IS FALSE
 UNION ALL
 -- A carer, while the child lives in the home and the carer cares there.
 SELECT

@@ -88,6 +88,20 @@ INNER JOIN access_user AS u ON u.id = c.heard_by_id
 WHERE c.heard_on IS NOT NULL
 UNION ALL
 SELECT
+    c.file_id, c.prepared_on, 'child_prepared', c.id, '', c.explained, '', '', '', u.full_name,
+    NULL, NULL, c.question_id
+FROM decisions_questionchild AS c
+INNER JOIN access_user AS u ON u.id = c.prepared_by_id
+WHERE c.prepared_on IS NOT NULL
+UNION ALL
+SELECT
+    o.file_id, t.told_on, 'told', t.id, t.how, t.words, t.reaction, t.language, '', u.full_name, NULL, NULL, d.question_id
+FROM decisions_telling AS t
+INNER JOIN decisions_outcome AS o ON o.id = t.outcome_id
+INNER JOIN decisions_decision AS d ON d.id = o.decision_id
+INNER JOIN access_user AS u ON u.id = t.told_by_id
+UNION ALL
+SELECT
     o.file_id, d.effective_on, 'decision', o.id, o.form, d.reasons, '', '', p.in_words, u.full_name, NULL, NULL, d.id
 FROM decisions_outcome AS o
 INNER JOIN decisions_decision AS d ON d.id = o.decision_id

@@ -16,11 +16,13 @@ ENTRIES = {
     Kind.VISIT: "visits",
 }
 PAGES = {
+    Kind.CHILD_PREPARED: ("decisions:question", Permission.READ_FILE),
     Kind.CONCERN: ("casework:concern", Permission.RECORD_CONCERN),
     Kind.DECISION: ("decisions:decision", Permission.READ_FILE),
     Kind.HEARING: ("decisions:question", Permission.READ_FILE),
     Kind.QUESTION: ("decisions:question", Permission.READ_FILE),
     Kind.STAY_BEGAN: ("homes:home", Permission.SEE_HOMES),
+    Kind.TOLD: ("decisions:question", Permission.READ_FILE),
 }
 
 

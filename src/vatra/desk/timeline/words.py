@@ -7,7 +7,7 @@ from vatra.casework.words.assessment import SupportKind
 from vatra.casework.words.entries import ContactKind, Participation, PlanAim, VisitPurpose
 from vatra.casework.words.file import ClosingReason
 from vatra.casework.words.worry import CauseKind, Urgency
-from vatra.decisions.words import HeardHow, QuestionKind
+from vatra.decisions.words import HeardHow, QuestionKind, ToldHow
 from vatra.homes.words import FormOfCare
 from vatra.kernel.sentence import Sentence
 from vatra.law.words import GuardianKind, StatusKind
@@ -20,6 +20,8 @@ class Kind(TextChoices):
     ABSENCE = "absence", _("Days away from the home")
     ASSESSMENT = "assessment", _("Assessment")
     CAUSE = "cause", _("A cause was named")
+    # The value sorts before that of the hearing: on the same day the child is prepared first.
+    CHILD_PREPARED = "child_prepared", _("The child was prepared for being asked")
     CLOSED = "closed", _("The file was closed")
     CONCERN = "concern", _("Concern")
     CONTACT = "contact", _("Contact with the family")
@@ -35,6 +37,7 @@ class Kind(TextChoices):
     STAY_BEGAN = "stay_began", _("The child came to live in a home")
     STAY_ENDED = "stay_ended", _("The stay in a home ended")
     SUPPORT = "support", _("Support for the family")
+    TOLD = "told", _("The child was told what was decided")
     VISIT = "visit", _("Visit")
     WORKER = "worker", _("Another worker answers for the child")
 
@@ -55,6 +58,7 @@ CODES: dict[Kind, type[TextChoices]] = {
     Kind.STAY_BEGAN: FormOfCare,
     Kind.STAY_ENDED: EndReason,
     Kind.SUPPORT: SupportKind,
+    Kind.TOLD: ToldHow,
     Kind.VISIT: VisitPurpose,
 }
 

@@ -5,7 +5,8 @@ from django.shortcuts import render
 
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission, Role
-from vatra.desk.day import living_with, mine, questions_to_issue, seats, units_late
+from vatra.decisions.panel_queries import conditions_of
+from vatra.desk.day import living_with, mine, questions_to_issue, seats, to_confirm, units_late
 from vatra.desk.day.drafts import drafts_of
 from vatra.kernel import clock
 from vatra.people.age import age_in_words
@@ -22,7 +23,9 @@ def my_day(request: StaffRequest) -> HttpResponse:
         "mine": mine(user, on=today) if Role.SOCIAL_WORKER in roles else None,
         "units": units_late(held, on=today),
         "to_issue": questions_to_issue(user, held, on=today),
+        "not_told": to_confirm(user, held, on=today),
         "seats": seats(user, on=today) if Role.PANEL_MEMBER in roles else (),
+        "conditions": conditions_of(user, held),
         "children": _at_home(request) if Role.CARER in roles else None,
         "is_young_person": Role.YOUNG_PERSON in roles,
     }

@@ -150,6 +150,11 @@ def _decided(
         ago=ago,
         chosen=2,
         reasons="Është shtëpia e sigurt më e afërt dhe ajo që fëmija kërkoi.",
+        went_on={
+            "R-31-parent": "Prindërit nuk u gjetën në këto ditë; kërkimi vazhdon.",
+            "R-31-carer": "Kujdestarja e shkruan mendimin në rishikimin e parë.",
+            "R-20-foster": "Nuk kishte familje strehuese në komunë.",
+        },
     )
 
 

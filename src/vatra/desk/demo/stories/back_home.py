@@ -91,6 +91,7 @@ def _decided(town: Town, file: File, home: Home) -> list[Outcome]:
         why_now="Policia ishte dy herë në shtëpi.",
         if_nothing="Djali do të rrinte prapë zgjuar nga frika.",
         heard=[Heard("“Diku afër shkollës. Dhe mami të vijë.”", "Familja Aliu është afër shkollës.")],
+        took_part=[("Lindita Sopjani", PartKind.PARENT, "Vetëm të mos kthehet në të bërtitura.")],
     )
     ways = [
         Way(FormOfCare.BIRTH_FAMILY, "Në shtëpi, babai shkon përkohësisht te vëllai"),
@@ -125,7 +126,10 @@ def _decided_again(town: Town, file: File, foster_home: Home) -> Outcome:
         why_now="Prindërit jetojnë prapë bashkë dhe babai e kreu këshillimin.",
         if_nothing="Djali mbetet larg pa arsye.",
         heard=[Heard("“Në shtëpi. Por nëse bërtet, ju thërras.”", "Ka numrin e punonjëses sociale.")],
-        took_part=[("Fatmir Sopjani", PartKind.PARENT, "Faleminderit që na dhatë kohë.")],
+        took_part=[
+            ("Fatmir Sopjani", PartKind.PARENT, "Faleminderit që na dhatë kohë."),
+            ("Valbona Aliu", PartKind.CARER, "Është gati; ne mbetemi afër."),
+        ],
     )
     ways = [
         Way(

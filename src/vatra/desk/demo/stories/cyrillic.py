@@ -109,7 +109,10 @@ def _decided(town: Town, file: File, home: Home) -> list[Outcome]:
         heard=[
             Heard("„Kod bake. I da mama zove.“", "Mama zove svake večeri u osam.", language=Language.SERBIAN)
         ],
-        took_part=[("Радмила Јовановић", PartKind.RELATIVE, "Moja kuća je njena kuća.")],
+        took_part=[
+            ("Радмила Јовановић", PartKind.RELATIVE, "Moja kuća je njena kuća."),
+            ("Јелена Јовановић", PartKind.PARENT, "Slažem se, dok radim daleko."),
+        ],
     )
     ways = [
         Way(

@@ -1,12 +1,13 @@
 """A boy in a foster family whose review is overdue, while it is asked whether he can go home."""
 
+from vatra.access.roles import Role
 from vatra.casework.models import File
 from vatra.casework.words.assessment import Domain, Standing, SupportKind
 from vatra.casework.words.entries import Participation, PlanAim
 from vatra.casework.words.worry import CauseKind, Source
-from vatra.decisions.actions import add_option, seat_member
+from vatra.decisions.actions import add_option, declare_interest, seat_member
 from vatra.decisions.models import Outcome
-from vatra.decisions.words import HeardHow, PartKind, QuestionKind
+from vatra.decisions.words import Discipline, HeardHow, PartKind, QuestionKind
 from vatra.desk.demo.staff import Cast
 from vatra.desk.demo.telling import (
     Finding,
@@ -27,7 +28,7 @@ from vatra.desk.demo.telling import (
     visited,
     worry_about,
 )
-from vatra.desk.demo.town import Town
+from vatra.desk.demo.town import Town, acting
 from vatra.homes.models import Home
 from vatra.homes.words import FormOfCare
 from vatra.people.models import Person
@@ -154,10 +155,14 @@ def _asked_again(cast: Cast, file: File, home: Home) -> None:
     add_option(
         question=question, form=FormOfCare.FOSTER_LONG, in_words="Edhe gjysmë viti te Zoja", home=home, by=by
     )
-    seat_member(
+    seat = seat_member(
         question=question,
         member=cast.users["panel.member"],
+        discipline=Discipline.LAW,
         first_day=town.ago(5),
         last_day=town.ago(-25),
         by=town.by_supervisor(5),
+    )
+    declare_interest(
+        seat=seat, has_conflict=False, conflict="", by=acting(seat.member, Role.PANEL_MEMBER, town.ago(4))
     )

@@ -137,7 +137,11 @@ def _decided(town: Town, files: list[File], home: Home, uncle: Person) -> list[O
         "Të tre thanë ose treguan se duan të mbeten bashkë. Te xhaxhai nuk ka vend edhe me ndihmë; në familjen SOS "
         "jetojnë nën një kulm me një nënë që rri. Xhaxhai mbetet pjesë e jetës së tyre."
     )
-    return decide(town, question, ways, ago=1032, chosen=2, reasons=reasons)
+    went_on = {
+        "R-20-foster": "Asnjë familje strehuese në vend nuk mund t'i merrte të tre bashkë.",
+        "R-31-parent": "Prindërit vdiqën në aksident.",
+    }
+    return decide(town, question, ways, ago=1032, chosen=2, reasons=reasons, went_on=went_on)
 
 
 def _lived(town: Town, file: File, uncle: Person) -> None:

@@ -111,7 +111,8 @@ def _decided(town: Town, file: File, home: Home) -> list[Outcome]:
         Way(FormOfCare.FOSTER_LONG, "Te familja Limani", home),
     ]
     reasons = "Familja e mohoi rrahjen dhe nuk pranoi ndihmë. Halla jeton jashtë. Te familja Limani ka qetësi dhe mund të rrijë."
-    return decide(town, question, ways, ago=2242, chosen=2, reasons=reasons)
+    went_on = {"R-31-parent": "Prindërit nuk pranuan asnjë bisedë, as në shtëpi as në zyrë."}
+    return decide(town, question, ways, ago=2242, chosen=2, reasons=reasons, went_on=went_on)
 
 
 def _lived(town: Town, file: File, aunt: Person) -> None:

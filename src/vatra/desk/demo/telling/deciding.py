@@ -4,9 +4,19 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from vatra.casework.models import File
-from vatra.decisions.actions import add_option, ask, issue, record_hearing, record_participant, weigh
+from vatra.decisions.actions import (
+    add_option,
+    ask,
+    issue,
+    prepare_hearing,
+    record_hearing,
+    record_participant,
+    tell_child,
+    weigh_option,
+)
+from vatra.decisions.cells import Cell
 from vatra.decisions.models import Option, Outcome, Question
-from vatra.decisions.words import Factor, HeardHow, PartKind, QuestionKind
+from vatra.decisions.words import Factor, HeardHow, PartKind, QuestionKind, ToldHow
 from vatra.desk.demo.town import Town
 from vatra.desk.demo.weighing import Said, usually_said
 from vatra.homes.models import Home
@@ -17,6 +27,7 @@ from vatra.placements.models import Placement
 
 DAYS_UNTIL_REVIEW = 90
 DAYS_TO_DECIDE = 4
+EXPLAINED = "I shpjegova pse pyes, kush vendos, dhe se mund të thotë çfarë mendon ose të heshtë."
 LEGAL_BASIS = "Ligji Nr. 06/L-084 për mbrojtjen e fëmijës; Ligji Nr. 2004/32 për familjen"
 
 
@@ -27,6 +38,8 @@ class Heard(NamedTuple):
     taken_up: str
     how: HeardHow = HeardHow.TALK
     language: Language = Language.ALBANIAN
+    explained: str = EXPLAINED
+    wants_there: str = ""
 
 
 class Way(NamedTuple):
@@ -63,6 +76,10 @@ def lay_open(
         by=by,
     )
     for child, said in zip(question.children.order_by("pk"), heard, strict=True):
+        if said.explained:
+            prepare_hearing(
+                child=child, on=town.ago(ago), explained=said.explained, wants_there=said.wants_there, by=by
+            )
         record_hearing(
             child=child,
             how=said.how,
@@ -78,7 +95,14 @@ def lay_open(
 
 
 def decide(
-    town: Town, question: Question, ways: Sequence[Way], *, ago: int, chosen: int, reasons: str
+    town: Town,
+    question: Question,
+    ways: Sequence[Way],
+    *,
+    ago: int,
+    chosen: int,
+    reasons: str,
+    went_on: Mapping[str, str] = {},
 ) -> list[Outcome]:
     """Weigh every option on every factor and issue the decision; one outcome per child, in order."""
     options = [_weighed(town, question, way, ago=ago + DAYS_TO_DECIDE) for way in ways]
@@ -89,17 +113,35 @@ def decide(
         reasons=reasons,
         effective_on=town.ago(ago),
         review_on=town.ago(ago - DAYS_UNTIL_REVIEW),
-        overrides={},
+        overrides=went_on,
         by=town.by_supervisor(ago),
     )
-    return list(decision.outcomes.select_related("file__child", "home").order_by("pk"))
+    outcomes = list(decision.outcomes.select_related("file__child", "home", "decision").order_by("pk"))
+    for outcome in outcomes:
+        _tell(town, outcome, ago=ago)
+    return outcomes
+
+
+def _tell(town: Town, outcome: Outcome, *, ago: int) -> None:
+    """The child hears it first, and from the worker."""
+    tell_child(
+        outcome=outcome,
+        on=town.ago(ago),
+        how=ToldHow.TALK,
+        language=outcome.file.child.languages[0],
+        words="I thashë ku do të jetojë, pse u vendos ashtu, çfarë mori parasysh nga fjalët e veta dhe kur e shikojmë prapë.",
+        reaction="“Mirë. A mund ta marr me vete librin tim?”",
+        complaint_explained="Ka numrin tim, emrin e mbikëqyrëses dhe të Avokatit të Popullit, të shkruar në një letër.",
+        by=town.by_worker(ago),
+    )
 
 
 def _weighed(town: Town, question: Question, way: Way, *, ago: int) -> Option:
     by = town.by_worker(ago)
     option = add_option(question=question, form=way.form, home=way.home, in_words=way.in_words, by=by)
-    for factor, (leaning, sentence) in (usually_said(way.form) | dict(way.says)).items():
-        weigh(option=option, factor=factor, leaning=leaning, sentence=sentence, by=by)
+    told = (usually_said(way.form) | dict(way.says)).items()
+    cells = [Cell(factor, leaning, sentence) for factor, (leaning, sentence) in told]
+    weigh_option(option=option, cells=cells, by=by)
     return option
 
 
