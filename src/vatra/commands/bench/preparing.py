@@ -7,7 +7,8 @@ from vatra.casework.actions import assess
 from vatra.casework.models import File
 from vatra.casework.words.worry import CauseKind
 from vatra.commands.bench.arranging import Person
-from vatra.decisions.actions import add_option, ask, issue, record_hearing, weigh
+from vatra.decisions.actions import add_option, ask, issue, record_hearing, weigh_option
+from vatra.decisions.cells import Cell
 from vatra.decisions.ground import Chosen
 from vatra.decisions.models import Option, Outcome, Question
 from vatra.decisions.words import Factor, HeardHow, Leaning, QuestionKind
@@ -99,5 +100,5 @@ def _home(file: File, by: Actor) -> Home:
 
 def _weighed(question: Question, form: FormOfCare, home: Home | None, by: Actor) -> None:
     option = add_option(question=question, form=form, home=home, in_words=str(form.label), by=by)
-    for factor in Factor:
-        weigh(option=option, factor=factor, leaning=Leaning.FOR, sentence=WORDS, by=by)
+    cells = [Cell(factor, Leaning.FOR, WORDS) for factor in Factor]
+    weigh_option(option=option, cells=cells, by=by)

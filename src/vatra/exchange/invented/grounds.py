@@ -59,11 +59,18 @@ def hear(caseload: Caseload, file: ChildFile, question: int, on: date) -> dict[s
             "heard_on": on,
             "heard_by_id": file.worker,
             "heard_in": file.child.language.value,
+            "prepared_on": on,
+            "prepared_by_id": file.worker,
+            "explained": says.hearing[0],
             "words": chance.one_of(says.child if speaks else says.observed),
+            "taken_up": says.hearing[1],
         }
         how, language = values["heard_how"], values["heard_in"]
         act, told = "record_hearing", {"how": how, "language": language, "question": question}
     number = caseload.rows.add(QuestionChild, question_id=question, file_id=file.number, **values)
+    if "prepared_on" in values:
+        prepared = {"question": question}
+        caseload.act("prepare_hearing", file.worker, file.key, (QuestionChild, number), on, prepared)
     caseload.act(act, file.worker, file.key, (QuestionChild, number), on, told)
     return {
         "file": file.reference,
@@ -72,7 +79,7 @@ def hear(caseload: Caseload, file: ChildFile, question: int, on: date) -> dict[s
         "heard_on": on.isoformat() if "heard_on" in values else None,
         "language": values.get("heard_in"),
         "words": values.get("words", ""),
-        "taken_up": "",
+        "taken_up": values.get("taken_up", ""),
         "not_heard": values.get("not_heard_reason"),
     }
 
@@ -86,15 +93,22 @@ def put(
         0 if way.form == FormOfCare.BIRTH_FAMILY else 1 if way.form == FormOfCare.KINSHIP else 2
     ]
     form, home = way.form.value, way.home
-    number = caseload.rows.add(Option, question_id=question, form=form, home_id=home, in_words=in_words)
-    _in_every_file(caseload, asked, "add_option", (Option, number), on, {"form": form})
+    number = caseload.rows.add(
+        Option, question_id=question, form=form, home_id=home, in_words=in_words, added_by_id=family.worker
+    )
+    _in_every_file(caseload, asked, "add_option", (Option, number), on, {"form": form, "contact": None})
     told = weighed(caseload.chance, way.form, says)
     for factor, (leaning, sentence) in told.items():
-        weighing = caseload.rows.add(
-            Weighing, option_id=number, factor=factor, leaning=leaning, sentence=sentence
+        caseload.rows.add(
+            Weighing,
+            option_id=number,
+            factor=factor,
+            leaning=leaning,
+            sentence=sentence,
+            written_by_id=family.worker,
         )
-        facts = {"factor": factor, "leaning": leaning}
-        _in_every_file(caseload, asked, "weigh", (Weighing, weighing), on, facts)
+    facts = {factor: leaning for factor, (leaning, _sentence) in told.items()}
+    _in_every_file(caseload, asked, "weigh", (Option, number), on, facts)
     return {"id": number, "form": form, "home": home, "in_words": in_words, "weighings": told}
 
 

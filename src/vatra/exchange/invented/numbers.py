@@ -28,6 +28,7 @@ from vatra.decisions.models import (
     Question,
     QuestionChild,
     Separation,
+    Telling,
     TookPart,
     Weighing,
 )
@@ -65,6 +66,7 @@ MOST_PER_CHILD: dict[type[models.Model], int] = {
     Separation: 1,
     Decision: 1,
     Outcome: 2,
+    Telling: 2,
     Placement: 2,
     Absence: 1,
     Plan: 1,

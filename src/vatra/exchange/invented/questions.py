@@ -7,7 +7,8 @@ from hashlib import sha256
 from typing import Any
 
 from vatra.access.roles import Role
-from vatra.decisions.models import Decision, Outcome, Question
+from vatra.decisions.models import Decision, Outcome, Question, Telling
+from vatra.decisions.words import ToldHow
 from vatra.exchange.invented.caseload import AT_WORK, Caseload
 from vatra.exchange.invented.families import Family
 from vatra.exchange.invented.files import ChildFile
@@ -100,4 +101,24 @@ def _outcome(
     supervisor, on = caseload.team.supervisor, asked.effective_on
     facts = {**told, "form": form, "home": home}
     caseload.act("issue", supervisor, file.key, (Outcome, number), on, facts, Role.SUPERVISOR)
+    _tell(caseload, file, number, str(told["decision"]), on)
     return number
+
+
+def _tell(caseload: Caseload, file: ChildFile, outcome: int, decision: str, on: date) -> None:
+    """The child is told on the day the decision takes effect."""
+    language = file.child.language.value
+    says = in_language(file.child.language)
+    number = caseload.rows.add(
+        Telling,
+        outcome_id=outcome,
+        told_on=on,
+        told_by_id=file.worker,
+        how=ToldHow.TALK.value,
+        language=language,
+        words=says.hearing[2],
+        reaction=caseload.chance.one_of(says.child),
+        complaint_explained=says.hearing[3],
+    )
+    facts = {"decision": decision, "how": ToldHow.TALK.value, "language": language}
+    caseload.act("tell_child", file.worker, file.key, (Telling, number), on, facts)

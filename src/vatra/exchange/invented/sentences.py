@@ -21,6 +21,8 @@ class Sentences(NamedTuple):
     goals: tuple[tuple[str, str, str], ...]
     reasons: tuple[str, ...]
     options: tuple[str, str, str]
+    hearing: tuple[str, str, str, str]
+    """What was explained, what was taken up, what the child was told, whom the child can turn to."""
     factors: dict[tuple[Leaning, Factor], str]
 
 
@@ -92,6 +94,12 @@ _ALBANIAN = Sentences(
         "Familja pajtohet, gjuha dhe shkolla mbeten të njëjtat.",
         "Vëllezërit dhe motrat mbeten bashkë dhe dikush është gjithmonë pranë.",
     ),
+    hearing=(
+        "I shpjeguam pse pyesim, kush vendos dhe se mund të thotë edhe jo.",
+        "U mor parasysh me kë ndihet mirë; nuk u plotësua dëshira që gjithçka të mbetet si ishte.",
+        "I thamë ku do të jetojë, pse, dhe kur e shikojmë prapë bashkë.",
+        "Mund të flasë me punonjësen sociale, me mësuesen ose t'i shkruajë Avokatit të Popullit.",
+    ),
     options=("Me familjen, me ndihmë", "Te të afërmit", "Te një familje tjetër"),
     factors=_factors(
         "Flet për këtë zgjidhje: {}.",
@@ -127,6 +135,12 @@ _SERBIAN = Sentences(
     reasons=(
         "Pomoć je pokušana i nije bila dovoljna; ovo je najbliže onome što dete traži.",
         "Porodica se slaže, jezik i škola ostaju isti.",
+    ),
+    hearing=(
+        "Objasnili smo zašto pitamo, ko odlučuje i da može da kaže i ne.",
+        "Uvaženo je s kim se dobro oseća; nije ispunjena želja da sve ostane kako je bilo.",
+        "Rekli smo gde će živeti, zašto, i kada to ponovo zajedno gledamo.",
+        "Može da razgovara sa socijalnom radnicom, s učiteljicom ili da piše Ombudsmanu.",
     ),
     options=("S porodicom, uz pomoć", "Kod rođaka", "U drugoj porodici"),
     factors=_factors(
