@@ -10,9 +10,10 @@ from vatra.access.models import Appointment, Unit, User
 from vatra.access.roles import Role
 from vatra.casework.actions import open_file
 from vatra.casework.models import File
-from vatra.decisions.actions import add_option, ask, issue, record_hearing, weigh
+from vatra.decisions.actions import add_option, ask, issue, record_hearing, weigh_option
+from vatra.decisions.cells import Cell
+from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Option, Outcome, Question
-from vatra.decisions.words import Factor
 from vatra.homes.actions import agree_capacity, name_carer, open_home
 from vatra.homes.models import Home
 from vatra.homes.words import FormOfCare
@@ -160,14 +161,9 @@ def an_option(
         in_words=f"Option {next(_number)}",
         by=by(worker, question.asked_on),
     )
-    for factor in Factor if weighed else ():
-        weigh(
-            option=option,
-            factor=factor,
-            leaning="for",
-            sentence="It speaks for it.",
-            by=by(worker, question.asked_on),
-        )
+    factors = kind_of(question.kind).factors if weighed else ()
+    cells = [Cell(factor, "for", "It speaks for it.") for factor in factors]
+    weigh_option(option=option, cells=cells, by=by(worker, question.asked_on))
     return option
 
 
@@ -191,7 +187,12 @@ def a_supervisor(unit: Unit) -> User:
 
 
 WENT_ON: Mapping[str, str] = dict.fromkeys(
-    ("R-07", "R-07-2", "R-16", "R-16-2", "R-13", "R-20-family", "R-20-kin", "R-04"), "Known and weighed."
+    (
+        *("R-02-prepared", "R-02-prepared-2", "R-07", "R-07-2", "R-16", "R-16-2", "R-13", "R-04"),
+        *("R-20-family", "R-20-kin", "R-20-foster", "R-20-sos-or-adoptive"),
+        *("R-31-parent", "R-31-carer", "R-31-guardian"),
+    ),
+    "Known and weighed.",
 )
 
 

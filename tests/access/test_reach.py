@@ -20,7 +20,7 @@ from vatra.access.models import Appointment, Unit, User
 from vatra.access.roles import Permission, Role
 from vatra.casework.actions import hand_over
 from vatra.casework.models import File
-from vatra.decisions.actions import seat_member
+from vatra.decisions.actions import declare_interest, seat_member
 from vatra.placements.actions import end_placement
 
 pytestmark = pytest.mark.django_db
@@ -80,15 +80,36 @@ def test_a_panel_member_reads_the_file_while_seated() -> None:
     file = a_file()
     member = a_user(Role.PANEL_MEMBER)
     until = TODAY + timedelta(days=7)
-    seat_member(
-        question=a_question(file), member=member, first_day=TODAY, last_day=until, by=by(worker_of(file))
+    seat = seat_member(
+        question=a_question(file),
+        member=member,
+        discipline="law",
+        first_day=TODAY,
+        last_day=until,
+        by=by(worker_of(file)),
     )
+    assert not sees(member, file, on=TODAY)
+    declare_interest(seat=seat, has_conflict=False, conflict="", by=by(member))
     assert [sees(member, file, on=day) for day in (TODAY - timedelta(days=1), TODAY, until)] == [
         False,
         True,
         True,
     ]
     assert not sees(member, file, on=until + timedelta(days=1))
+
+
+def test_a_member_with_a_conflict_of_interest_never_reads_the_file() -> None:
+    file, member = a_file(), a_user(Role.PANEL_MEMBER)
+    seat = seat_member(
+        question=a_question(file),
+        member=member,
+        discipline="law",
+        first_day=TODAY,
+        last_day=None,
+        by=by(worker_of(file)),
+    )
+    declare_interest(seat=seat, has_conflict=True, conflict="The father is my cousin.", by=by(member))
+    assert not sees(member, file, on=TODAY)
 
 
 def test_a_carer_reaches_the_child_while_the_child_lives_there() -> None:

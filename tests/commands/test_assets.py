@@ -47,9 +47,24 @@ def test_the_lockfile_names_every_package_and_no_address() -> None:
 def test_everything_a_page_asks_for_is_built() -> None:
     names = {str(path.relative_to(HERE.built)) for path in HERE.built.rglob("*") if path.is_file()}
     fonts = {f"fonts/atkinson-hyperlegible-next-{part}-wght-normal.woff2" for part in ("latin", "latin-ext")}
-    scripts = {"vatra.js", "autosave.js", "conflict.js", "status.js", "token.js"}
+    on_paper = {
+        "fonts/AtkinsonHyperlegibleNext_400Regular.ttf",
+        "fonts/AtkinsonHyperlegibleNext_700Bold.ttf",
+        "fonts/NotoEmoji_400Regular.ttf",
+        "fonts/LICENSE.noto-emoji",
+    }
+    scripts = {"vatra.js", "autosave.js", "conflict.js", "passkey.js", "status.js", "token.js"}
     libraries = {"htmx.min.js", "govuk-frontend.min.js", "moj-frontend.min.js"}
-    assert names == {".stamp", "vatra.css", "licences.txt", "fonts/LICENSE", *fonts, *scripts, *libraries}
+    assert names == {
+        ".stamp",
+        "vatra.css",
+        "licences.txt",
+        "fonts/LICENSE",
+        *fonts,
+        *on_paper,
+        *scripts,
+        *libraries,
+    }
 
 
 def test_the_style_is_small_and_carries_no_foreign_identity() -> None:

@@ -24,5 +24,9 @@ def test_a_wheel_brings_the_front_end_the_translations_and_the_sql(tmp_path: Pat
         "vatra/locale/sr_Latn/LC_MESSAGES/django.mo",
         "vatra/desk/sql/reach.sql",
         "vatra/law/packs/kosovo/clocks.toml",
+        "vatra/decisions/documents/typst/letter.typ",
+        "vatra/decisions/documents/texts/sq/child_up_to_7.txt",
+        "vatra/decisions/documents/texts/sr/sheet.toml",
+        "vatra/static/built/fonts/NotoEmoji_400Regular.ttf",
     } <= inside
     assert not [name for name in inside if name.endswith((".scss", ".map")) and "/built/" in name]

@@ -110,7 +110,7 @@ def test_poverty_alone_never_separates_a_child_from_the_family() -> None:
 
 def test_poverty_is_no_obstacle_to_staying_with_the_family() -> None:
     file = a_file()
-    question = a_question(file, causes=["poverty"], kind="stay_with_support")
+    question = a_question(file, causes=["poverty"], kind="gatekeeping")
     home = an_option(question, FormOfCare.BIRTH_FAMILY)
     an_option(question, FormOfCare.KINSHIP, a_home())
     a_hearing(question)
@@ -126,7 +126,7 @@ def test_a_social_worker_cannot_issue() -> None:
     a_hearing(question)
     with pytest.raises(Refused) as refused:
         decide(question, {file: kin}, worker_of(file))
-    assert refusals(refused) == {"R-22"}
+    assert refusals(refused) == {"R-22", "R-22-author"}
 
 
 def test_a_supervisor_of_another_town_cannot_issue() -> None:
@@ -183,7 +183,12 @@ def test_a_later_decision_supersedes_and_both_stay() -> None:
     (outcome,) = a_decision(a_file())
     first = outcome.decision
     second = decide(
-        first.question, {outcome.file: outcome.option}, a_supervisor(outcome.file.unit), supersedes=first
+        first.question,
+        {outcome.file: outcome.option},
+        a_supervisor(outcome.file.unit),
+        supersedes=first,
+        reasons="The aunt next door helps now.",
+        overrides={**WENT_ON, "R-26-anew": "The grandmother fell ill."},
     )
     first.refresh_from_db()
     assert first.superseded_by == second

@@ -28,7 +28,7 @@ from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.casework.actions import hand_over, open_page, write_note
 from vatra.casework.models import File
-from vatra.decisions.actions import seat_member
+from vatra.decisions.actions import declare_interest, seat_member
 from vatra.kernel.drafts import save_draft
 from vatra.kernel.duty import Duty
 from vatra.law.actions import end_guardianship
@@ -146,14 +146,16 @@ def test_a_carer_sees_the_children_who_live_there_today_and_no_file(client: Clie
 def test_a_panel_member_is_led_to_the_question_only(client: Client) -> None:
     file = a_file()
     question, member = a_question(file), a_user(Role.PANEL_MEMBER)
-    seat_member(
+    seat = seat_member(
         question=question,
         member=member,
+        discipline="law",
         first_day=TODAY,
         last_day=TODAY + timedelta(days=7),
         by=by(worker_of(file)),
     )
-    assert f'href="/questions/{question.pk}/"' in day_of(client, member)
+    declare_interest(seat=seat, has_conflict=False, conflict="", by=by(member))
+    assert f'href="/questions/{question.pk}/pack/"' in day_of(client, member)
     assert "Nothing waits for you today." in day_of(client, a_user(Role.PANEL_MEMBER))
 
 

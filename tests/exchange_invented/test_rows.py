@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, Model, OuterRef, Q
 
 from tests.exchange_invented.conftest import CHILDREN, TODAY
 from vatra.casework.models import File
-from vatra.decisions.models import Decision, Option, QuestionChild, Separation, TookPart, Weighing
+from vatra.decisions.models import Decision, Option, QuestionChild, Separation, TookPart
 from vatra.decisions.words import Factor
 from vatra.exchange.invented import AlreadyGenerated, Generated, generate
 from vatra.homes.models import Capacity, Carer, Home
@@ -68,7 +68,7 @@ def test_every_decision_is_complete(caseload: Generated) -> None:
     ("act", "model"),
     [
         ("add_option", Option),
-        ("weigh", Weighing),
+        ("weigh", Option),
         ("record_participant", TookPart),
         ("justify_separation", Separation),
         ("name_carer", Carer),
@@ -84,9 +84,9 @@ def test_every_detail_was_an_act_of_somebody(caseload: Generated, act: str, mode
 
 
 def test_an_act_about_a_question_stands_in_the_file_of_each_of_its_children(caseload: Generated) -> None:
-    weighing = Weighing.objects.annotate(children=Count("option__question__children")).filter(children=2)[0]
-    events = Event.objects.filter(act="weigh", subject_id=str(weighing.pk))
-    keys = weighing.option.question.children.values_list("file__key", flat=True)
+    option = Option.objects.annotate(children=Count("question__children")).filter(children=2)[0]
+    events = Event.objects.filter(act="weigh", subject_id=str(option.pk))
+    keys = option.question.children.values_list("file__key", flat=True)
     assert set(events.values_list("chain", flat=True)) == set(keys)
     assert events.count() == 2
 

@@ -3,7 +3,14 @@
 import re
 from pathlib import Path
 
+import pytest
+from django.db import connection
+
+from vatra.decisions.hearing_states import MOVES as HEARING_MOVES
+from vatra.decisions.kinds import KINDS, Kind
+from vatra.decisions.rules import NOT_HEARD, NOT_LOOKED_AT
 from vatra.decisions.states import MOVES
+from vatra.decisions.words import Factor, QuestionKind
 
 ROOT = Path(__file__).parents[2]
 STATES = (ROOT / "docs" / "states.md").read_text()
@@ -35,9 +42,66 @@ def test_the_moves_of_a_question_are_the_moves_in_the_book() -> None:
 
 def test_the_book_lists_everything_a_decision_must_have() -> None:
     book = {(row[0], row[2]) for row in rows_under("What a decision must have before it can be issued")}
-    assert book == codes_in("decisions/rules.py")
+    code = codes_in("decisions/rules.py") | codes_in("decisions/child_rules.py")
+    code |= {(f"R-20-{step}", "warn") for step in NOT_LOOKED_AT}
+    code |= {(f"R-31-{part}", "warn") for part in NOT_HEARD}
+    assert book == code
+
+
+def test_the_book_prints_the_table_of_kinds() -> None:
+    assert rows_under("Kinds of question") == [row_of(kind, asks) for kind, asks in KINDS.items()]
+
+
+def row_of(kind: QuestionKind, asks: Kind) -> list[str]:
+    """The row of the book for a kind of question."""
+    only_for = "with a sibling" if asks.about_siblings else f"from {asks.from_age}" if asks.from_age else ""
+    return [
+        kind.value,
+        "all" if asks.factors == tuple(Factor) else ", ".join(asks.factors),
+        "ways of contact" if asks.about_contact else ", ".join(asks.steps),
+        ", ".join(asks.heard),
+        str(asks.assessment_holds.days) if asks.assessment_holds else "",
+        "yes" if asks.support_first else "",
+        "yes" if asks.panel else "",
+        ", ".join(asks.issued_by),
+        only_for,
+        "a full decision" if asks.full_decision else "",
+    ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", QuestionKind)
+def test_the_schema_knows_the_factors_and_the_panels_of_the_table(kind: QuestionKind) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT decisions_factors(%s), decisions_needs_panel(%s)", [kind.value, kind.value])
+        known = cursor.fetchone()
+    assert known == ([factor.value for factor in KINDS[kind].factors], KINDS[kind].panel)
+
+
+def test_the_book_lists_everything_that_stands_against_asking() -> None:
+    book = {(row[0], row[2]) for row in rows_under("What stands against asking a question")}
+    assert book == codes_in("decisions/asking_rules.py")
+
+
+def test_the_book_lists_everything_that_stands_against_withdrawing_and_appeals() -> None:
+    heading = "What stands against withdrawing a decision, and against an appeal"
+    book = {(row[0], row[2]) for row in rows_under(heading)}
+    assert book == codes_in("decisions/afterwards_rules.py")
 
 
 def test_the_book_lists_everything_that_stands_against_a_placement() -> None:
     book = {(row[0], row[2]) for row in rows_under("What stands against a placement")}
     assert book == codes_in("placements/rules.py")
+
+
+def test_the_moves_of_a_hearing_are_the_moves_in_the_book() -> None:
+    book = {
+        row[0]: {word.strip() for word in row[2].split(",")} - {""}
+        for row in rows_under("Hearing of a child")
+    }
+    assert book == {state.value: {to.value for to in moves} for state, moves in HEARING_MOVES.items()}
+
+
+def test_the_book_lists_everything_that_stands_against_telling_and_closing() -> None:
+    book = {(row[0], row[2]) for row in rows_under("What stands against telling and closing")}
+    assert book == codes_in("decisions/telling_rules.py")

@@ -122,6 +122,10 @@ class Visitor:
         found = self.page.evaluate(RUN_AXE)
         faults = [f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})" for each in found]
         assert faults == [], f"{self.page.url}: {faults}"
+        self.runs_out_of_no_window()
+
+    def runs_out_of_no_window(self) -> None:
+        """Nobody has to scroll sideways."""
         wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, f"{self.page.url} is {wide} px wider than the window"
 
@@ -130,6 +134,16 @@ class Visitor:
         for width in WIDTHS.values():
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
             self.is_shut_out_of_nothing()
+
+    def fits_any_screen(self) -> None:
+        """Nothing runs out of a telephone's window, and at a desk axe finds no fault.
+
+        For stories about pages that `test_every_page` hands to axe in both widths.
+        """
+        self.page.set_viewport_size({"width": WIDTHS["phone"], "height": HEIGHT})
+        self.runs_out_of_no_window()
+        self.page.set_viewport_size({"width": WIDTHS["desk"], "height": HEIGHT})
+        self.is_shut_out_of_nothing()
 
     def keeps_a_picture(self, name: str) -> None:
         """Keep what the page looks like, when VATRA_PICTURES is set: for the README and for our own eyes."""

@@ -8,7 +8,7 @@ from tests.stories.conftest import Visitor
 from vatra.access.models import Appointment, Unit, User
 from vatra.access.roles import Role
 from vatra.casework.models import Cause, Concern, Goal, Visit
-from vatra.decisions.models import Decision, Option, Outcome, Question, QuestionChild
+from vatra.decisions.models import Decision, Option, Outcome, PanelSeat, Question, QuestionChild
 from vatra.desk import demo
 from vatra.homes.models import Home
 from vatra.law.models import Guardianship
@@ -23,6 +23,8 @@ NOT_PAGES = {
     "casework:autosave",
     "casework:discard_draft",
 }
+OF_A_DECISION = ("decision", "supersede", "withdraw", "lodge_appeal")
+OF_A_HEARING = ("hearing", "prepare", "weight", "new_drawing", "felt_heard")
 
 
 def _names(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -43,6 +45,7 @@ def examples() -> dict[str, list[object]]:
     """For each kind of page, what of the demonstration it shows."""
     stay = _somebody_living_with_kin()
     undecided = Question.objects.filter(decisions__isnull=True).order_by("pk")[0]
+    child = QuestionChild.objects.filter(question=undecided).order_by("pk")[0]
     visit = Visit.objects.filter(corrected_by__isnull=True).order_by("pk")[0]
     waiting = Outcome.objects.order_by("pk")
     return {
@@ -63,9 +66,20 @@ def examples() -> dict[str, list[object]]:
         "decisions:participant": [undecided.pk],
         "decisions:separation": [undecided.pk],
         "decisions:issue": [undecided.pk],
-        "decisions:hearing": [QuestionChild.objects.filter(question=undecided).order_by("pk")[0].pk],
+        "decisions:withdraw_question": [undecided.pk],
+        "decisions:ask_about": [stay.file.reference, "contact_restriction"],
+        "decisions:seat": [undecided.pk],
+        "decisions:call_panel": [undecided.pk],
+        "decisions:pack": [undecided.pk],
+        "decisions:end_seat": [PanelSeat.objects.order_by("pk")[0].pk],
+        **{f"decisions:{page}": [child.pk] for page in OF_A_HEARING},
+        "decisions:tell": [waiting[0].pk],
+        "decisions:not_told": [waiting[0].pk],
+        "decisions:close": [undecided.pk],
+        "decisions:participation": [stay.file.unit_id],
         "decisions:weigh": [Option.objects.filter(question=undecided).order_by("pk")[0].pk],
-        "decisions:decision": [Decision.objects.order_by("pk")[0].pk],
+        "decisions:change_option": [Option.objects.filter(question=undecided).order_by("pk")[0].pk],
+        **{f"decisions:{page}": [Decision.objects.order_by("pk")[0].pk] for page in OF_A_DECISION},
         "placements:place": [waiting.exclude(home=None)[0].pk],
         "placements:return_home": [waiting.exclude(home=None)[0].pk],
         "placements:end": [stay.pk],

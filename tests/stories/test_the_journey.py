@@ -156,26 +156,51 @@ class Journey:
             self.visitor.sends()
 
     def when_she_asks_what_is_best_for_both(self, kind: str) -> None:
-        self.visitor.goes_to(f"/files/{self.file('Dren').reference}/questions/new/")
-        self.visitor.chooses("kind", kind)
+        self.visitor.goes_to(f"/files/{self.file('Dren').reference}/questions/new/{kind}/")
         together = self.page.locator("[name=together]")
         for number in range(together.count()):
             together.nth(number).check()
         self.visitor.writes("why_now", "The hospital wants to discharge the mother to the infectious ward.")
+        self.visitor.writes("if_nothing", "A newborn and a small boy would be without anybody.")
         self.visitor.sends()
         self.question = Question.objects.latest("pk")
 
     def and_hears_the_brother_in_his_words(self, words: str) -> None:
         for child in self.question.children.select_related("file__child"):
             is_baby = child.file.child.given_name == "Era"
+            self.prepares(child, is_baby=is_baby)
             self.visitor.goes_to(f"/hearings/{child.pk}/")
             self.visitor.chooses("heard", "yes")
             self.visitor.chooses("how", "observed" if is_baby else "drawing_play")
             self.page.locator("select[name=language]").select_option("sq")
             self.visitor.fills_day("on", self.today())
             self.visitor.writes("words", "Calm on Zoja's arm, drinks well." if is_baby else words)
+            self.visitor.writes("taken_up", "Both stay together with somebody they know, as he wishes.")
             self.visitor.sends()
         assert QuestionChild.objects.filter(question=self.question, heard_how=None).count() == 0
+
+    def prepares(self, child: QuestionChild, *, is_baby: bool) -> None:
+        self.visitor.goes_to(f"/hearings/{child.pk}/prepare/")
+        self.visitor.fills_day("on", self.today())
+        self.visitor.writes(
+            "explained",
+            "Held by her aunt, in her own time: we only watch."
+            if is_baby
+            else "With two houses and a road on paper: where will you and Era sleep? You may say it, or not.",
+        )
+        self.visitor.sends()
+
+    def and_hears(self, name: str, part: str, view: str) -> None:
+        self.visitor.goes_to(f"/questions/{self.question.pk}/participants/new/")
+        self.visitor.writes("name", name)
+        self.page.locator("select[name=part]").select_option(part)
+        self.visitor.chooses("heard", "yes")
+        self.visitor.chooses("how", "talk")
+        self.visitor.fills_day("on", self.today())
+        self.page.locator("select[name=language]").select_option("sq")
+        self.visitor.writes("view", view)
+        self.visitor.sends()
+        self.visitor.sees(view)
 
     def today(self) -> date:
         return datetime.now(UTC).date()  # noqa: TID251 - the story's own day
@@ -328,6 +353,7 @@ def test_a_newborn_and_her_brother_find_a_home_and_return(journey: Journey) -> N
     journey.and_records_the_support_that_was_tried()
     journey.when_she_asks_what_is_best_for_both("first_placement")
     journey.and_hears_the_brother_in_his_words("At grandmother's there are hens. Era comes too.")
+    journey.and_hears("Liridona Berisha", "parent", "She wants both with her mother until she is well.")
     journey.and_weighs_the_options(
         ("birth_family", None, "with their mother, with help every day"),
         ("kinship", journey.grandmother, "with grandmother Zoja"),
@@ -344,6 +370,8 @@ def test_a_newborn_and_her_brother_find_a_home_and_return(journey: Journey) -> N
     journey.when_weeks_go_by_with_a_visit_a_contact_and_a_review()
     journey.when_she_asks_what_is_best_for_both("change_of_placement")
     journey.and_hears_the_brother_in_his_words("Aunt Teuta sings. Her house is next door.")
+    journey.and_hears("Liridona Berisha", "parent", "She trusts her sister as she trusts her mother.")
+    journey.and_hears("Zoja Berisha", "carer", "She is tired and glad that they stay next door.")
     journey.and_weighs_the_options(
         ("birth_family", None, "with their mother already now"),
         ("kinship", journey.aunt, "with aunt Teuta next door"),
@@ -356,6 +384,8 @@ def test_a_newborn_and_her_brother_find_a_home_and_return(journey: Journey) -> N
     journey.signs_in("arta")
     journey.when_she_asks_what_is_best_for_both("return_home")
     journey.and_hears_the_brother_in_his_words("Mum is well. I want to sleep in my bed.")
+    journey.and_hears("Liridona Berisha", "parent", "The doctor has let her go. She wants her children home.")
+    journey.and_hears("Teuta Berisha", "carer", "They are ready; she will help every evening.")
     journey.and_weighs_the_options(
         ("kinship", journey.aunt, "stay with aunt Teuta"),
         ("birth_family", None, "home to their mother"),
