@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.urls import reverse
 
 from vatra.decisions.models import Decision
 from vatra.decisions.quality.provisions import Provision, Where, provisions_of
-from vatra.decisions.quality.reading import on_record
+from vatra.decisions.quality.reading import decision_to_review, on_record
 from vatra.decisions.quality.standards import standards_of
 from vatra.decisions.quality.thin_words import because
 
@@ -43,21 +44,24 @@ class Lines:
 
 @dataclass(frozen=True)
 class Answered:
-    """What the decision meets, and why its reasons look thin."""
+    """A decision, what it meets, and why its reasons look thin."""
 
+    decision: Decision
     standards: Lines
     provisions: Lines
     thin: Sequence[str]
 
 
-def answered(decision: Decision, *, reference: str, today: date) -> Answered:
-    """Nine queries; `reference` is the file the reviewer came through."""
+def answered(pk: int, *, reference: str, today: date) -> Answered:
+    """Seven queries at most; `reference` is the file the reviewer came through."""
+    decision: Any = decision_to_review(pk)
     record = on_record(decision, today=today)
     provisions = provisions_of(record)
     return Answered(
+        decision=decision,
         standards=Lines.of(list(_lines(standards_of(record, provisions), decision, reference))),
         provisions=Lines.of(list(_lines(provisions, decision, reference))),
-        thin=[because(each.kind, each.about) for each in decision.thin_reasons.order_by("pk")],
+        thin=[because(flag["kind"], flag["about"]) for flag in decision.flags],
     )
 
 

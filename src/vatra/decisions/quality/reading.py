@@ -1,4 +1,4 @@
-"""Reading what the record says about one decision: eight queries, however much was written."""
+"""Reading what the record says about one decision: seven queries at most, however much was written."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,10 +8,21 @@ from typing import Any
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
 from vatra.casework.models import Assessment, Contact, File, Plan, Support, Visit
 from vatra.casework.words.entries import ContactKind, VisitPurpose
-from vatra.decisions.models import Decision, Outcome, QuestionChild, Resolution, SheetHanded, TookPart, Vote
+from vatra.decisions.models import (
+    Decision,
+    Outcome,
+    QuestionChild,
+    Resolution,
+    Separation,
+    SheetHanded,
+    ThinReason,
+    TookPart,
+    Vote,
+)
 from vatra.decisions.quality.on_record import ChildOnRecord, OnRecord, OptionOnRecord
 from vatra.decisions.words import PANEL_APPROVES, Discipline
 from vatra.kernel.clock import local_day
@@ -21,10 +32,30 @@ from vatra.people.queries import siblings_of
 A_DAY = timedelta(days=1)
 
 
-def on_record(decision: Decision, *, today: date) -> OnRecord:
-    """The facts about a decision that was read with its question."""
-    known = _known_of(decision)
+def decision_to_review(pk: int) -> Decision:
+    """The decision with its question, its flags and what is asked of the question as a whole; one query."""
+    part = TookPart.objects.filter(question=OuterRef("question"))
+    votes = Vote.objects.filter(meeting__question=OuterRef("question"))
+    said = Resolution.objects.filter(meeting__question=OuterRef("question")).order_by("-resolved_on", "-pk")
+    sheets = SheetHanded.objects.filter(question=OuterRef("question")).order_by("handed_on")
+    apart = Separation.objects.filter(question=OuterRef("question"))
+    flags = ThinReason.objects.filter(decision=OuterRef("pk")).order_by("pk")
+    annotated = Decision.objects.select_related("question").annotate(
+        gave_view=ArraySubquery(part.exclude(view="").values("part")),
+        took_part=ArraySubquery(part.filter(not_heard_reason__isnull=True).values("part")),
+        voted=ArraySubquery(votes.values("seat__discipline")),
+        panel_said=Subquery(said.values("kind")[:1]),
+        sheet_on=Subquery(sheets.values("handed_on")[:1]),
+        explained=ArraySubquery(apart.values(pair=JSONObject(child="file__child", sibling="sibling"))),
+        flags=ArraySubquery(flags.values(flag=JSONObject(kind="kind", about="about"))),
+    )
+    return annotated.get(pk=pk)
+
+
+def on_record(decision: Any, *, today: date) -> OnRecord:
+    """The facts about a decision that was read by `decision_to_review`."""
     issued_on = local_day(decision.issued_at)
+    sheet_on = decision.sheet_on
     return OnRecord(
         kind=decision.question.kind,
         today=today,
@@ -36,32 +67,10 @@ def on_record(decision: Decision, *, today: date) -> OnRecord:
         representation=decision.representation,
         children=_children(decision, issued_on),
         options=_options(decision),
-        heard=frozenset(known["gave_view"]),
-        disciplines=frozenset({*known["voted"], *known["took_part"]} & set(Discipline.values)),
-        panel_approved=known["panel_said"] in PANEL_APPROVES,
-        sheet_on=known["sheet_on"],
-    )
-
-
-def _known_of(decision: Decision) -> Mapping[str, Any]:
-    """What is asked of the question as a whole, in one query."""
-    part = TookPart.objects.filter(question=OuterRef("question"))
-    votes = Vote.objects.filter(meeting__question=OuterRef("question"))
-    said = Resolution.objects.filter(meeting__question=OuterRef("question")).order_by("-resolved_on", "-pk")
-    sheets = SheetHanded.objects.filter(
-        question=OuterRef("question"), handed_on__lte=local_day(decision.issued_at)
-    )
-    return (
-        Decision.objects.filter(pk=decision.pk)
-        .annotate(
-            gave_view=ArraySubquery(part.exclude(view="").values("part")),
-            took_part=ArraySubquery(part.filter(not_heard_reason__isnull=True).values("part")),
-            voted=ArraySubquery(votes.values("seat__discipline")),
-            panel_said=Subquery(said.values("kind")[:1]),
-            sheet_on=Subquery(sheets.order_by("handed_on").values("handed_on")[:1]),
-        )
-        .values("gave_view", "took_part", "voted", "panel_said", "sheet_on")
-        .get()
+        heard=frozenset(decision.gave_view),
+        disciplines=frozenset({*decision.voted, *decision.took_part} & set(Discipline.values)),
+        panel_approved=decision.panel_said in PANEL_APPROVES,
+        sheet_on=sheet_on if sheet_on and sheet_on <= issued_on else None,
     )
 
 
@@ -165,13 +174,12 @@ class _Siblings:
     explained: set[frozenset[int]]
 
     @classmethod
-    def of(cls, decision: Decision, outcomes: Sequence[Outcome]) -> "_Siblings":
-        """Four queries at most."""
+    def of(cls, decision: Any, outcomes: Sequence[Outcome]) -> "_Siblings":
+        """Three queries at most."""
         by_person = siblings_of([outcome.file.child_id for outcome in outcomes])
-        explained = decision.question.separations.values_list("file__child_id", "sibling_id")
         places = _homes_of({each.pk for siblings in by_person.values() for each in siblings}, decision)
         places |= {outcome.file.child_id: _place(outcome.home_id, outcome.form) for outcome in outcomes}
-        return cls(by_person, places, {frozenset(pair) for pair in explained})
+        return cls(by_person, places, {frozenset(pair.values()) for pair in decision.explained})
 
     def apart_unexplained(self, outcome: Outcome) -> list[str]:
         """The names of those who live elsewhere without a written reason for the pair."""

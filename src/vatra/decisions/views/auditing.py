@@ -143,7 +143,7 @@ def audited(request: StaffRequest, pk: int) -> HttpResponse:
         kind=held.decision.question.get_kind_display(),
         table=table_as_issued(held.decision),
         children=said_as_issued(held.decision),
-        answered=answered(held.decision, reference=entered.file.reference, today=entered.by.today),
+        answered=answered(held.decision_id, reference=entered.file.reference, today=entered.by.today),
     )
 
 

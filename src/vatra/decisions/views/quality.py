@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 
 from vatra.access.doors import StaffRequest, needs
@@ -11,7 +11,7 @@ from vatra.access.models import Unit
 from vatra.access.roles import Permission
 from vatra.casework.page import frame
 from vatra.decisions.forms.auditing import WhichThin
-from vatra.decisions.models import Decision, Question
+from vatra.decisions.models import Question
 from vatra.decisions.quality.answered import answered
 from vatra.decisions.quality.doors import may_audit, may_review, read_for_review, reviewed_unit
 from vatra.decisions.quality.thin_list import decided_with_thin_reasons, open_with_thin_reasons
@@ -23,12 +23,11 @@ from vatra.kernel.keyset import number_in
 def quality(request: StaffRequest, pk: int) -> HttpResponse:
     """Which standards and provisions the decision meets, each with the facts that say so."""
     asked = read_for_review(request, Question.objects.filter(decisions=pk), page="quality")
-    decision = get_object_or_404(Decision.objects.select_related("question"), pk=pk)
+    entered = asked.entered
     context = {
-        "frame": frame(asked.entered),
-        "decision": decision,
+        "frame": frame(entered),
         "kind": asked.question.get_kind_display(),
-        "answered": answered(decision, reference=asked.entered.file.reference, today=asked.entered.by.today),
+        "answered": answered(pk, reference=entered.file.reference, today=entered.by.today),
     }
     return render(request, "decisions/quality/quality.html", context)
 
