@@ -24,9 +24,10 @@ WIDTHS = {"desk": 1280, "phone": 390}
 HEIGHT = 900
 # Kept in every page and only awake where it is asked: handing it over each time takes longer than its answer.
 BRING_AXE = f"window.bringAxe = () => {{{AXE.read_text() if AXE.exists() else ''}}}"
-RUN_AXE = """async () => {
+RUN_AXE = """async (withColours) => {
     if (!window.axe) bringAxe()
-    return (await axe.run({resultTypes: ["violations"], selectors: false, elementRef: false})).violations
+    const rules = {"color-contrast": {enabled: withColours}}
+    return (await axe.run({rules, resultTypes: ["violations"], selectors: false, elementRef: false})).violations
 }"""
 SEEN_BY_AXE: set[tuple[str, bool, int]] = set()
 # Chromium must not look for its maker's servers: there is no network, and nothing of ours needs one.
@@ -120,15 +121,16 @@ class Visitor:
         """The page says this."""
         assert text in self.page.locator("body").inner_text(), f"“{text}” is not on {self.page.url}"
 
-    def is_shut_out_of_nothing(self, *, once_more: bool = False) -> None:
+    def is_shut_out_of_nothing(self, *, once_more: bool = False, with_colours: bool = False) -> None:
         """The page has no accessibility fault that axe can find, and nothing runs out of the window.
 
         Axe looks at each kind of page once in each width, as it is and as it refuses: many stories cross one page.
+        Colours, the longest look, do not change with the width: the walk over every page looks at them once.
         """
         self.runs_out_of_no_window()
         if self._is_known() and not once_more:
             return
-        found = self.page.evaluate(RUN_AXE)
+        found = self.page.evaluate(RUN_AXE, with_colours)
         faults = [f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})" for each in found]
         assert faults == [], f"{self.page.url}: {faults}"
 
@@ -149,9 +151,9 @@ class Visitor:
 
     def is_shut_out_of_nothing_on_any_screen(self) -> None:
         """The same at a desk and on a telephone: the page that is open is looked at in both widths."""
-        for width in WIDTHS.values():
+        for name, width in WIDTHS.items():
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
-            self.is_shut_out_of_nothing(once_more=True)
+            self.is_shut_out_of_nothing(once_more=True, with_colours=name == "desk")
 
     def fits_any_screen(self) -> None:
         """Nothing runs out of a telephone's window, and at a desk axe finds no fault.

@@ -196,7 +196,7 @@ def looks_at(visitor: Visitor, path: str) -> None:
         visitor.speaks(language)
         visitor.goes_to(path)
         assert visitor.page.url == visitor.address + path
-        visitor.is_shut_out_of_nothing()
+        visitor.is_shut_out_of_nothing(once_more=True, with_colours=True)
         visitor.keeps_a_picture(f"{path.strip('/').replace('/', '-')}-{language}")
     visitor.speaks("en")
 
