@@ -14,9 +14,12 @@ from vatra.casework.models import ConcernChild, File
 from vatra.commands.bench.visitor import Visitor
 from vatra.commands.trouble import Trouble
 from vatra.kernel import clock
+from vatra.kernel.calendar_months import add_months
 from vatra.placements.models import Placement
 
 FILES_EACH = 60
+# Years: a child of this age stays one while it is decided about.
+NOT_YET = 17
 
 
 @dataclass(frozen=True)
@@ -96,8 +99,8 @@ def at_home(people: Sequence[Person]) -> list[tuple[Person, File]]:
         files = File.objects.filter(
             ~Exists(lives), Exists(guarded), pk__in=[file.pk for file in person.files]
         )
-        found += [
-            (person, file)
-            for file in files.filter(concerns__concern__in=alone).select_related("child", "unit")
-        ]
+        young = files.filter(
+            concerns__concern__in=alone, child__birth_on__gt=add_months(today, -12 * NOT_YET)
+        )
+        found += [(person, file) for file in young.select_related("child", "unit")]
     return found

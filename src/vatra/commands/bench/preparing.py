@@ -7,11 +7,19 @@ from vatra.casework.actions import assess
 from vatra.casework.models import File
 from vatra.casework.words.worry import CauseKind
 from vatra.commands.bench.arranging import Person
-from vatra.decisions.actions import add_option, ask, issue, record_hearing, weigh_option
+from vatra.decisions.actions import (
+    add_option,
+    ask,
+    issue,
+    prepare_hearing,
+    record_hearing,
+    record_participant,
+    weigh_option,
+)
 from vatra.decisions.cells import Cell
 from vatra.decisions.ground import Chosen
 from vatra.decisions.models import Option, Outcome, Question
-from vatra.decisions.words import Factor, HeardHow, Leaning, QuestionKind
+from vatra.decisions.words import Factor, HeardHow, Leaning, PartKind, QuestionKind
 from vatra.homes.actions import agree_capacity, open_home
 from vatra.homes.models import Home
 from vatra.homes.words import FormOfCare
@@ -46,13 +54,25 @@ def question_about(person: Person, file: File) -> Question:
         on=today,
         by=by,
     )
+    child = question.children.get()
+    prepare_hearing(child=child, on=today, explained=WORDS, wants_there="", by=by)
     record_hearing(
-        child=question.children.get(),
+        child=child,
         how=HeardHow.TALK,
         on=today,
         language="sq",
         words=WORDS,
         taken_up=WORDS,
+        by=by,
+    )
+    record_participant(
+        question=question,
+        name="Nëna",
+        part=PartKind.PARENT,
+        how=HeardHow.TALK,
+        on=today,
+        language="sq",
+        view=WORDS,
         by=by,
     )
     for form, home in ((FormOfCare.BIRTH_FAMILY, None), (FormOfCare.KINSHIP, _home(file, by))):
