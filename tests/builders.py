@@ -11,9 +11,9 @@ from vatra.access.roles import Role
 from vatra.casework.actions import open_file
 from vatra.casework.models import File
 from vatra.decisions.actions import add_option, ask, issue, record_hearing, weigh_option
-from vatra.decisions.cells import Cell
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Option, Outcome, Question
+from vatra.decisions.weighing.cells import Cell
 from vatra.homes.actions import agree_capacity, name_carer, open_home
 from vatra.homes.models import Home
 from vatra.homes.words import FormOfCare

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 import pytest
 from django.conf import settings
 from django.utils import translation
+from hypothesis import settings as hypothesis_settings
 
 from tests.strict_templates import be_strict
 from vatra.commands import suite_database
@@ -27,6 +28,9 @@ def pytest_configure(config: pytest.Config) -> None:
     # A thread of the live server that kept its connection would keep the test database from going.
     settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
     be_strict()
+    # A busy machine is not a fault: speed is measured by the benchmarks.
+    hypothesis_settings.register_profile("house", deadline=None)
+    hypothesis_settings.load_profile("house")
     if hasattr(config, "workerinput"):
         return
     catalogues.compile_all()

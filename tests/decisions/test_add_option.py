@@ -8,8 +8,8 @@ from tests.decisions.tellings import codes
 from tests.decisions.workspaces import browser_of
 from vatra.access.roles import Role
 from vatra.decisions.actions import change_option
-from vatra.decisions.cells import fingerprint_of_option
 from vatra.decisions.models import Option
+from vatra.decisions.weighing.cells import fingerprint_of_option
 from vatra.homes.words import FormOfCare
 from vatra.kernel.concern import Refused
 from vatra.kernel.ledger import Event

@@ -25,8 +25,8 @@ from tests.decisions.workspaces import a_ready_question
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.decisions.actions import issue, weigh_option, withdraw_decision
-from vatra.decisions.cells import Cell
 from vatra.decisions.models import Decision, Option, Outcome, Weighing, Withdrawal
+from vatra.decisions.weighing.cells import Cell
 from vatra.homes.words import FormOfCare
 from vatra.kernel.concern import Refused
 from vatra.kernel.constraints import refusal_sentence

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vatra.decisions.hearing_states import (
+from vatra.decisions.hearing.states import (
     MOVES,
     HearingFacts,
     HearingState,
     concerns_before_moving,
     state_of_hearing,
 )
-from vatra.decisions.hearing_steps import HearingStep, Standing, steps_of
+from vatra.decisions.hearing.steps import HearingStep, Standing, steps_of
 
 MONDAY, TUESDAY, FRIDAY = date(2026, 3, 16), date(2026, 3, 17), date(2026, 3, 20)
 S = HearingState

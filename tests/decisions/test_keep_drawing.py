@@ -17,8 +17,8 @@ from tests.builders import TODAY, a_decision, a_file, a_question, a_user, by, si
 from tests.decisions.tellings import a_decision_about, a_picture, codes
 from vatra.access.roles import Role
 from vatra.decisions.actions import keep_drawing
+from vatra.decisions.hearing.picture import LONGEST_SIDE, MOST_BYTES, only_what_it_shows
 from vatra.decisions.models import Drawing, QuestionChild
-from vatra.decisions.picture import LONGEST_SIDE, MOST_BYTES, only_what_it_shows
 from vatra.kernel.concern import Refused
 from vatra.kernel.ledger import Event
 

@@ -45,9 +45,9 @@ from vatra.decisions.actions import (
     withdraw,
     withdraw_decision,
 )
-from vatra.decisions.cells import Cell, fingerprint_of
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Decision, Option, Outcome, PanelMeeting, PanelSeat, Question, QuestionChild
+from vatra.decisions.weighing.cells import Cell, fingerprint_of
 from vatra.decisions.words import Factor
 from vatra.homes.models import Home
 from vatra.kernel.concern import Refused

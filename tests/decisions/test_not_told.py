@@ -21,8 +21,8 @@ from tests.decisions.tellings import codes, told
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.decisions.actions import confirm_not_told, say_not_told
-from vatra.decisions.hearing_states import HearingState
-from vatra.decisions.hearings import hearing_of
+from vatra.decisions.hearing.hearings import hearing_of
+from vatra.decisions.hearing.states import HearingState
 from vatra.decisions.models import NotTold, Outcome
 from vatra.kernel.concern import Refused
 from vatra.kernel.duty import Duty

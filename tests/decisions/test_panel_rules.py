@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.guards.test_states import rows_under
-from vatra.decisions.panel_rules import (
+from vatra.decisions.panel.states import PANEL_MOVES
+from vatra.decisions.rules.panel import (
     MeetingFacts,
     SeatFacts,
     concerns_before_answer,
     concerns_before_vote,
 )
-from vatra.decisions.panel_states import PANEL_MOVES
 from vatra.decisions.words import PANEL_APPROVES, Discipline, Position, ResolutionKind
 
 SOURCE = Path(__file__).parents[2] / "src" / "vatra" / "decisions"
@@ -58,7 +58,7 @@ def test_who_reads_and_who_votes_is_as_the_book_says() -> None:
 
 
 def test_the_book_lists_everything_that_stands_in_the_way_of_the_panel() -> None:
-    rules = "".join((SOURCE / name).read_text() for name in ("panel_rules.py", "panel_states.py"))
+    rules = "".join((SOURCE / name).read_text() for name in ("rules/panel.py", "panel/states.py"))
     blocks = {(code, "block") for code in re.findall(r"_block\(\s*\"([\w-]+)\"", rules)}
     others = {
         (code, weight.lower())

@@ -22,7 +22,7 @@ from tests.decisions.tellings import a_decision_about, told
 from vatra.access.models import Unit
 from vatra.access.roles import Role
 from vatra.decisions.actions import ask_whether_heard, record_not_heard
-from vatra.decisions.participation import Feedback, Share, feedback_in, participation
+from vatra.decisions.hearing.participation import Feedback, Share, feedback_in, participation
 from vatra.decisions.words import FeltHeardAnswer
 from vatra.kernel import clock
 

@@ -10,8 +10,8 @@ from tests.builders import TODAY, a_child, a_decision, a_file, a_question, a_use
 from tests.decisions.tellings import codes
 from vatra.access.roles import Role
 from vatra.decisions.actions import prepare_hearing, record_hearing
-from vatra.decisions.hearing_states import HearingState, state_of_hearing
-from vatra.decisions.hearings import facts_of
+from vatra.decisions.hearing.hearings import facts_of
+from vatra.decisions.hearing.states import HearingState, state_of_hearing
 from vatra.decisions.models import QuestionChild
 from vatra.kernel import clock
 from vatra.kernel.concern import Refused

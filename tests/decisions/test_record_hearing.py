@@ -21,9 +21,9 @@ from tests.builders import (
 from tests.decisions.tellings import codes
 from vatra.access.roles import Role
 from vatra.decisions.actions import record_hearing, record_not_heard, weigh_view
-from vatra.decisions.hearing_hints import hint_for, is_observed, youngest_age
-from vatra.decisions.hearing_states import HearingState, state_of_hearing
-from vatra.decisions.hearings import facts_of
+from vatra.decisions.hearing.hearings import facts_of
+from vatra.decisions.hearing.hints import hint_for, is_observed, youngest_age
+from vatra.decisions.hearing.states import HearingState, state_of_hearing
 from vatra.decisions.models import QuestionChild
 from vatra.kernel import clock
 from vatra.kernel.concern import Refused

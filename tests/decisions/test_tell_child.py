@@ -21,8 +21,8 @@ from tests.builders import (
 from tests.decisions.tellings import a_decision_about, codes, decided, told
 from vatra.access.roles import Role
 from vatra.decisions.actions import record_not_heard
-from vatra.decisions.hearing_states import HearingState
-from vatra.decisions.hearings import hearing_of
+from vatra.decisions.hearing.hearings import hearing_of
+from vatra.decisions.hearing.states import HearingState
 from vatra.decisions.models import Outcome, Telling, Withdrawal
 from vatra.kernel import clock
 from vatra.kernel.concern import Refused

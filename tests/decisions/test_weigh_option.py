@@ -10,8 +10,8 @@ from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.casework.models import File, Note
 from vatra.decisions.actions import weigh, weigh_option, withdraw
-from vatra.decisions.cells import Cell, fingerprint_of
 from vatra.decisions.models import Option, Weighing
+from vatra.decisions.weighing.cells import Cell, fingerprint_of
 from vatra.decisions.words import Factor
 from vatra.homes.words import FormOfCare
 from vatra.kernel.concern import Refused

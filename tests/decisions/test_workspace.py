@@ -28,7 +28,7 @@ from vatra.decisions.actions import add_option, record_participant, weigh
 from vatra.decisions.ground import facts_while_preparing, ground_of
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Option, PanelSeat, Question
-from vatra.decisions.steps import steps_before_issue
+from vatra.decisions.workspace.steps import steps_before_issue
 from vatra.homes.words import FormOfCare
 from vatra.kernel.concern import Refused
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from vatra.decisions.hearing_states import MOVES as HEARING_MOVES
+from vatra.decisions.hearing.states import MOVES as HEARING_MOVES
 from vatra.decisions.kinds import KINDS, Kind
-from vatra.decisions.rules import NOT_HEARD, NOT_LOOKED_AT
+from vatra.decisions.rules.issuing import NOT_HEARD, NOT_LOOKED_AT
 from vatra.decisions.states import MOVES
 from vatra.decisions.words import Factor, QuestionKind
 
@@ -42,7 +42,7 @@ def test_the_moves_of_a_question_are_the_moves_in_the_book() -> None:
 
 def test_the_book_lists_everything_a_decision_must_have() -> None:
     book = {(row[0], row[2]) for row in rows_under("What a decision must have before it can be issued")}
-    code = codes_in("decisions/rules.py") | codes_in("decisions/child_rules.py")
+    code = codes_in("decisions/rules/issuing.py") | codes_in("decisions/rules/child.py")
     code |= {(f"R-20-{step}", "warn") for step in NOT_LOOKED_AT}
     code |= {(f"R-31-{part}", "warn") for part in NOT_HEARD}
     assert book == code
@@ -80,13 +80,13 @@ def test_the_schema_knows_the_factors_and_the_panels_of_the_table(kind: Question
 
 def test_the_book_lists_everything_that_stands_against_asking() -> None:
     book = {(row[0], row[2]) for row in rows_under("What stands against asking a question")}
-    assert book == codes_in("decisions/asking_rules.py")
+    assert book == codes_in("decisions/rules/asking.py")
 
 
 def test_the_book_lists_everything_that_stands_against_withdrawing_and_appeals() -> None:
     heading = "What stands against withdrawing a decision, and against an appeal"
     book = {(row[0], row[2]) for row in rows_under(heading)}
-    assert book == codes_in("decisions/afterwards_rules.py")
+    assert book == codes_in("decisions/rules/afterwards.py")
 
 
 def test_the_book_lists_everything_that_stands_against_a_placement() -> None:
@@ -104,4 +104,4 @@ def test_the_moves_of_a_hearing_are_the_moves_in_the_book() -> None:
 
 def test_the_book_lists_everything_that_stands_against_telling_and_closing() -> None:
     book = {(row[0], row[2]) for row in rows_under("What stands against telling and closing")}
-    assert book == codes_in("decisions/telling_rules.py")
+    assert book == codes_in("decisions/rules/telling.py")

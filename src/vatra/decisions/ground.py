@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from vatra.access.models import User
-from vatra.decisions.child_rules import ChildFacts
 from vatra.decisions.models import Decision, Option, Question, QuestionChild, Separation, TookPart
 from vatra.decisions.queries import children_of, may_issue, panel_approved
-from vatra.decisions.rules import QuestionFacts, factors_missing
+from vatra.decisions.rules.child import ChildFacts
+from vatra.decisions.rules.issuing import QuestionFacts, factors_missing
 from vatra.decisions.siblings import Pair, pair_of
 from vatra.decisions.surroundings import Surroundings, surroundings_of
 from vatra.people.models import Person

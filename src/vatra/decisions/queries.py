@@ -6,9 +6,9 @@ from django.db.models import Exists, Max, OuterRef, Q, Subquery
 
 from vatra.access.models import Reach, User
 from vatra.casework.models import Assessment, Support
-from vatra.decisions.afterwards_rules import Standing
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Decision, Question, QuestionChild, Resolution, Withdrawal
+from vatra.decisions.rules.afterwards import Standing
 from vatra.decisions.siblings import PairOfSiblings, pairs_of
 from vatra.decisions.words import PANEL_APPROVES
 from vatra.kernel.clock import local_day

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from vatra.casework.models import File
-from vatra.decisions.child_rules import OF_AGE
 from vatra.decisions.models import QuestionChild, Separation
+from vatra.decisions.rules.child import OF_AGE
 from vatra.kernel.calendar_months import whole_years
 from vatra.people.models import Person
 

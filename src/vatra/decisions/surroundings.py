@@ -7,8 +7,8 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q
 
 from vatra.casework.models import File
-from vatra.decisions.child_rules import HomeFault
 from vatra.decisions.models import Outcome, Separation
+from vatra.decisions.rules.child import HomeFault
 from vatra.decisions.siblings import Pair, is_growing_up
 from vatra.homes.models import Capacity, Home
 from vatra.homes.words import FormOfCare

@@ -16,9 +16,9 @@ from vatra.decisions.actions import (
     record_participant,
     weigh_option,
 )
-from vatra.decisions.cells import Cell
 from vatra.decisions.ground import Chosen
 from vatra.decisions.models import Option, Outcome, Question
+from vatra.decisions.weighing.cells import Cell
 from vatra.decisions.words import Factor, HeardHow, Leaning, PartKind, QuestionKind
 from vatra.homes.actions import agree_capacity, open_home
 from vatra.homes.models import Home

@@ -5,13 +5,13 @@ from datetime import date
 
 from django.db import transaction
 
-from vatra.decisions.afterwards_rules import (
+from vatra.decisions.models import Appeal, Decision, Outcome, Question, Withdrawal
+from vatra.decisions.queries import standing_of
+from vatra.decisions.rules.afterwards import (
     concerns_before_deciding_appeal,
     concerns_before_lodging,
     concerns_before_withdrawing,
 )
-from vatra.decisions.models import Appeal, Decision, Outcome, Question, Withdrawal
-from vatra.decisions.queries import standing_of
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record

@@ -7,8 +7,8 @@ from django.db import transaction
 
 from vatra.access.models import Unit
 from vatra.casework.models import File
-from vatra.decisions.asking_rules import AskedAbout, concerns_before_asking
 from vatra.decisions.models import Question, QuestionChild
+from vatra.decisions.rules.asking import AskedAbout, concerns_before_asking
 from vatra.decisions.states import QuestionState, advance
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed

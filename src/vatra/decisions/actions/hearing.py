@@ -6,10 +6,10 @@ from hashlib import sha256
 from django.db import transaction
 
 from vatra.casework.rules import written_about_the_future
-from vatra.decisions.hearing_states import HearingState, concerns_before_moving
-from vatra.decisions.hearings import facts_of
+from vatra.decisions.hearing.hearings import facts_of
+from vatra.decisions.hearing.picture import MEDIA_TYPE, only_what_it_shows
+from vatra.decisions.hearing.states import HearingState, concerns_before_moving
 from vatra.decisions.models import Drawing, Question, QuestionChild, TookPart
-from vatra.decisions.picture import MEDIA_TYPE, only_what_it_shows
 from vatra.decisions.states import still_prepared
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed

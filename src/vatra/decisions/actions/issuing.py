@@ -13,7 +13,7 @@ from vatra.decisions.ground import Chosen, document_of, facts_before_issue, grou
 from vatra.decisions.models import Decision, Option, Outcome, Question, QuestionChild, ThinReason
 from vatra.decisions.quality.thin import key_of
 from vatra.decisions.quality.thin_reading import thin_reasons_of
-from vatra.decisions.rules import concerns_before_issue
+from vatra.decisions.rules.issuing import concerns_before_issue
 from vatra.decisions.states import QuestionState, advance
 from vatra.kernel.concern import Concern, Refused, Severity, heed
 from vatra.kernel.constraints import well_formed

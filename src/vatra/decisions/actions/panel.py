@@ -6,13 +6,13 @@ from django.db import transaction
 
 from vatra.access.models import User
 from vatra.decisions.models import PanelMeeting, PanelSeat, Question
-from vatra.decisions.panel_queries import seat_facts, sits_on_panels
-from vatra.decisions.panel_rules import (
+from vatra.decisions.panel.queries import seat_facts, sits_on_panels
+from vatra.decisions.panel.states import call_again
+from vatra.decisions.rules.panel import (
     concerns_before_call,
     concerns_before_declaration,
     concerns_before_seat,
 )
-from vatra.decisions.panel_states import call_again
 from vatra.decisions.states import still_prepared
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed

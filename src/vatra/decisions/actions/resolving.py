@@ -9,8 +9,8 @@ from django.db import transaction
 from vatra.access.models import User
 from vatra.casework.rules import written_about_the_future
 from vatra.decisions.models import Condition, PanelMeeting, PanelSeat, Question, Resolution, Vote
-from vatra.decisions.panel_queries import meeting_facts, seat_facts, seats_at
-from vatra.decisions.panel_rules import concerns_before_answer, concerns_before_met, concerns_before_vote
+from vatra.decisions.panel.queries import meeting_facts, seat_facts, seats_at
+from vatra.decisions.rules.panel import concerns_before_answer, concerns_before_met, concerns_before_vote
 from vatra.decisions.states import still_prepared
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed

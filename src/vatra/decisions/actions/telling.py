@@ -5,12 +5,11 @@ from datetime import date
 from django.db import transaction
 
 from vatra.casework.rules import written_about_the_future
-from vatra.decisions.hearing_states import HearingState, concerns_before_moving
-from vatra.decisions.hearings import Hearing, decision_in_force, hearing_of, hearings_of
+from vatra.decisions.hearing.hearings import Hearing, decision_in_force, hearing_of, hearings_of
+from vatra.decisions.hearing.states import HearingState, concerns_before_moving
 from vatra.decisions.models import Closing, FeltHeard, NotTold, Outcome, Question, QuestionChild, Telling
 from vatra.decisions.queries import children_of
-from vatra.decisions.states import locked
-from vatra.decisions.telling_rules import (
+from vatra.decisions.rules.telling import (
     ClosingFacts,
     ToldFacts,
     concerns_before_asking_whether_heard,
@@ -19,6 +18,7 @@ from vatra.decisions.telling_rules import (
     concerns_before_saying_not_told,
     concerns_before_telling,
 )
+from vatra.decisions.states import locked
 from vatra.kernel.clock import local_day
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed

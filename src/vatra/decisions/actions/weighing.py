@@ -7,10 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vatra.casework.models import File
-from vatra.decisions.cells import Cell, changed_meanwhile, differing, written_meanwhile
 from vatra.decisions.models import Option, Question, Separation, Weighing
-from vatra.decisions.sources import named_sources
 from vatra.decisions.states import still_prepared
+from vatra.decisions.weighing.cells import Cell, changed_meanwhile, differing, written_meanwhile
+from vatra.decisions.weighing.sources import named_sources
 from vatra.homes.models import Home
 from vatra.kernel.concern import Concern, Refused, Severity, heed
 from vatra.kernel.constraints import well_formed

@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vatra.decisions.hearing_hints import hint_for, is_observed, youngest_age
+from vatra.decisions.hearing.hints import hint_for, is_observed, youngest_age
+from vatra.decisions.hearing.picture import MOST_BYTES, TOO_MANY_BYTES
 from vatra.decisions.models import QuestionChild
-from vatra.decisions.picture import MOST_BYTES, TOO_MANY_BYTES
 from vatra.decisions.words import HeardHow, NotHeardReason, Setting
 from vatra.kernel import clock
 from vatra.kernel.forms import ActForm

@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vatra.decisions.cells import fingerprint_of_option
 from vatra.decisions.kinds import Kind
 from vatra.decisions.models import Option
+from vatra.decisions.weighing.cells import fingerprint_of_option
 from vatra.decisions.words import ContactMeasure
 from vatra.homes.models import Home, Homes
 from vatra.homes.words import FormOfCare

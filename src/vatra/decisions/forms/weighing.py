@@ -7,10 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vatra.decisions.cells import MEANWHILE, Cell, fingerprint_of
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Option, Weighing
-from vatra.decisions.sources import Source, named_sources
+from vatra.decisions.weighing.cells import MEANWHILE, Cell, fingerprint_of
+from vatra.decisions.weighing.sources import Source, named_sources
 from vatra.decisions.words import Factor, Leaning
 from vatra.kernel.concern import Concern
 from vatra.kernel.forms import ActForm

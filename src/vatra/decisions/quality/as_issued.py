@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Decision
-from vatra.decisions.table import SIGNS
+from vatra.decisions.weighing.table import SIGNS
 from vatra.decisions.words import Leaning, NotHeardReason
 from vatra.kernel.links import SideBySide
 

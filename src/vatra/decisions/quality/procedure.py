@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from vatra.decisions.quality.answer import Answer, does_not_apply, met, not_met
 from vatra.decisions.quality.on_record import OnRecord
-from vatra.decisions.rules import factors_missing
+from vatra.decisions.rules.issuing import factors_missing
 from vatra.decisions.words import PartKind
 from vatra.kernel.calendar_months import add_months
 from vatra.kernel.days_in_words import in_words

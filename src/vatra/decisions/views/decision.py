@@ -9,11 +9,11 @@ from vatra.casework.page import frame
 from vatra.decisions.aftermath import aftermath_of
 from vatra.decisions.doors import read_question
 from vatra.decisions.ground import ground_of
-from vatra.decisions.hearings import hearings_of
+from vatra.decisions.hearing.hearings import hearings_of
 from vatra.decisions.models import Decision, Question
 from vatra.decisions.papers import papers_of
-from vatra.decisions.sources import named_sources
-from vatra.decisions.table import side_by_side, sources_in
+from vatra.decisions.weighing.sources import named_sources
+from vatra.decisions.weighing.table import side_by_side, sources_in
 
 
 @needs(Permission.READ_FILE)

@@ -15,8 +15,8 @@ from vatra.decisions.doors import Asked, enter_question
 from vatra.decisions.forms.issuing import IssueForm, SupersedeForm
 from vatra.decisions.models import Decision, Option, Question
 from vatra.decisions.queries import children_of
-from vatra.decisions.sources import named_sources
-from vatra.decisions.table import side_by_side, sources_in
+from vatra.decisions.weighing.sources import named_sources
+from vatra.decisions.weighing.table import side_by_side, sources_in
 from vatra.kernel.calendar_months import add_months
 from vatra.kernel.links import SideBySide
 

@@ -22,8 +22,8 @@ from vatra.decisions.forms.panel import (
     SeatForm,
 )
 from vatra.decisions.models import Condition, PanelSeat, Question
-from vatra.decisions.panel_meetings import Meeting, meetings_of, seats_of
-from vatra.decisions.panel_queries import members_to_seat, who_can_meet_conditions
+from vatra.decisions.panel.meetings import Meeting, meetings_of, seats_of
+from vatra.decisions.panel.queries import members_to_seat, who_can_meet_conditions
 from vatra.kernel.rows import rows_in
 
 PACK_IS_OPEN = timedelta(days=30)

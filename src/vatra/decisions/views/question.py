@@ -13,7 +13,7 @@ from vatra.decisions.actions import withdraw
 from vatra.decisions.doors import enter_question, read_question
 from vatra.decisions.forms.asking import WithdrawQuestionForm
 from vatra.decisions.models import Question
-from vatra.decisions.workspace import workspace_of
+from vatra.decisions.workspace.page import workspace_of
 
 
 @needs(Permission.READ_FILE)

@@ -15,8 +15,8 @@ from vatra.decisions.actions import cast_vote, declare_interest
 from vatra.decisions.doors import Asked, enter_question, read_question
 from vatra.decisions.forms.panel import DeclarationForm, VoteForm
 from vatra.decisions.models import PanelMeeting, PanelSeat, Question, Vote
-from vatra.decisions.pack import pack_of
-from vatra.decisions.panel_queries import names_before_seat, seats_held
+from vatra.decisions.panel.pack import pack_of
+from vatra.decisions.panel.queries import names_before_seat, seats_held
 from vatra.kernel.ledger import Actor
 
 

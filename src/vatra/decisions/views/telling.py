@@ -21,9 +21,9 @@ from vatra.decisions.actions import (
 )
 from vatra.decisions.doors import Asked, enter_question
 from vatra.decisions.forms.telling import ConfirmForm, FeltHeardForm, NotToldForm, TellForm
-from vatra.decisions.hearings import hearing_of
+from vatra.decisions.hearing.hearings import hearing_of
+from vatra.decisions.hearing.told_words import words_to_begin_with
 from vatra.decisions.models import NotTold, Outcome, Question
-from vatra.decisions.told_words import words_to_begin_with
 
 PREPARE = Permission.PREPARE_DECISION
 

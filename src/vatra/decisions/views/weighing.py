@@ -13,7 +13,7 @@ from vatra.decisions.actions import weigh_option
 from vatra.decisions.doors import enter_question
 from vatra.decisions.forms.weighing import WeighForm
 from vatra.decisions.models import Question
-from vatra.decisions.sources import latest_sources
+from vatra.decisions.weighing.sources import latest_sources
 
 
 @needs(Permission.PREPARE_DECISION)

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q
 
 from vatra.access.models import User
 from vatra.decisions.models import PanelMeeting, PanelSeat, Vote
-from vatra.decisions.panel_queries import seats_held
+from vatra.decisions.panel.queries import seats_held
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission, Role
-from vatra.decisions.panel_queries import conditions_of
+from vatra.decisions.panel.queries import conditions_of
 from vatra.desk.day import living_with, mine, questions_to_issue, seats, to_confirm, units_late
 from vatra.desk.day.drafts import drafts_of
 from vatra.kernel import clock

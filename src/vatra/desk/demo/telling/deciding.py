@@ -14,8 +14,8 @@ from vatra.decisions.actions import (
     tell_child,
     weigh_option,
 )
-from vatra.decisions.cells import Cell
 from vatra.decisions.models import Option, Outcome, Question
+from vatra.decisions.weighing.cells import Cell
 from vatra.decisions.words import Factor, HeardHow, PartKind, QuestionKind, ToldHow
 from vatra.desk.demo.town import Town
 from vatra.desk.demo.weighing import Said, usually_said

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from vatra.decisions.hearing_states import HearingFacts
+from vatra.decisions.hearing.states import HearingFacts
 from vatra.kernel.sentence import Sentence
 
 DAYS_TO_TELL = timedelta(days=7)

@@ -6,9 +6,9 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from vatra.decisions.child_rules import ChildFacts
 from vatra.decisions.kinds import steps_before, steps_looked_at
-from vatra.decisions.rules import QuestionFacts
+from vatra.decisions.rules.child import ChildFacts
+from vatra.decisions.rules.issuing import QuestionFacts
 from vatra.decisions.words import PartKind
 from vatra.kernel.sentence import Sentence
 

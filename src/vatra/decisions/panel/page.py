@@ -7,9 +7,9 @@ from vatra.access.roles import Permission
 from vatra.decisions.doors import Asked
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import PanelSeat
-from vatra.decisions.panel_meetings import Meeting, meetings_of, seats_of
-from vatra.decisions.panel_queries import seat_facts
-from vatra.decisions.panel_states import PANEL_MOVES, PanelState, state_of_panel
+from vatra.decisions.panel.meetings import Meeting, meetings_of, seats_of
+from vatra.decisions.panel.queries import seat_facts
+from vatra.decisions.panel.states import PANEL_MOVES, PanelState, state_of_panel
 
 
 @dataclass(frozen=True)

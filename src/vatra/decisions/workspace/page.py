@@ -5,15 +5,15 @@ from typing import Any
 from vatra.access.roles import Permission
 from vatra.decisions.doors import Asked
 from vatra.decisions.ground import Ground, facts_while_preparing, ground_of
-from vatra.decisions.hearing_page import heard_in
-from vatra.decisions.panel_page import Panel, panel_of
-from vatra.decisions.panel_states import PanelState
+from vatra.decisions.hearing.page import heard_in
+from vatra.decisions.panel.page import Panel, panel_of
+from vatra.decisions.panel.states import PanelState
 from vatra.decisions.papers import sheets_of
 from vatra.decisions.siblings import PairOfSiblings, pairs_of
-from vatra.decisions.sources import named_sources
 from vatra.decisions.states import REFUSALS, QuestionState
-from vatra.decisions.steps import Step, steps_before_issue
-from vatra.decisions.table import side_by_side, sources_in
+from vatra.decisions.weighing.sources import named_sources
+from vatra.decisions.weighing.table import side_by_side, sources_in
+from vatra.decisions.workspace.steps import Step, steps_before_issue
 
 APPROVED = (PanelState.APPROVED, PanelState.APPROVED_WITH_CONDITIONS)
 

@@ -14,8 +14,8 @@ from vatra.casework.words.assessment import SupportKind, SupportResult
 from vatra.casework.words.worry import CauseKind
 from vatra.decisions.doors import Asked
 from vatra.decisions.models import Option, Question, QuestionChild, Separation, TookPart
-from vatra.decisions.panel_page import Panel, panel_of
-from vatra.decisions.table import side_by_side
+from vatra.decisions.panel.page import Panel, panel_of
+from vatra.decisions.weighing.table import side_by_side
 from vatra.kernel.links import SideBySide
 from vatra.kernel.sentence import Sentence
 from vatra.people.age import age_in_words

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Option, Weighing
-from vatra.decisions.sources import Source
+from vatra.decisions.weighing.sources import Source
 from vatra.decisions.words import Leaning
 from vatra.kernel.links import SideBySide
 

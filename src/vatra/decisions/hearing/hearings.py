@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vatra.decisions.hearing_states import HearingFacts, HearingState, state_of_hearing
-from vatra.decisions.hearing_steps import StepTaken, steps_of
+from vatra.decisions.hearing.states import HearingFacts, HearingState, state_of_hearing
+from vatra.decisions.hearing.steps import StepTaken, steps_of
 from vatra.decisions.models import (
     Decision,
     Drawing,

@@ -5,7 +5,7 @@ from typing import Any
 
 from vatra.access.roles import Permission
 from vatra.decisions.doors import Asked
-from vatra.decisions.hearings import hearings_of
+from vatra.decisions.hearing.hearings import hearings_of
 from vatra.decisions.models import Decision, QuestionChild
 
 

@@ -10,7 +10,7 @@ from vatra.access.models import Appointment, Reach, Unit, User
 from vatra.access.roles import Permission, Role
 from vatra.casework.models import File
 from vatra.decisions.models import Condition, PanelMeeting, PanelSeat, Question, QuestionChild
-from vatra.decisions.panel_rules import MeetingFacts, SeatFacts
+from vatra.decisions.rules.panel import MeetingFacts, SeatFacts
 from vatra.people.models import Kinship
 
 

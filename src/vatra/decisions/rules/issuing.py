@@ -6,8 +6,8 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from vatra.decisions.child_rules import ChildFacts, concerns_about
 from vatra.decisions.kinds import Kind, kind_of, steps_before, steps_looked_at
+from vatra.decisions.rules.child import ChildFacts, concerns_about
 from vatra.decisions.words import PartKind
 from vatra.kernel.concern import Concern, Severity
 

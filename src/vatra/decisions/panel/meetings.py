@@ -11,7 +11,7 @@ from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
 from vatra.decisions.models import Condition, PanelMeeting, PanelSeat, Question, Resolution, Vote
-from vatra.decisions.panel_queries import seat_facts
+from vatra.decisions.panel.queries import seat_facts
 from vatra.decisions.words import Position
 
 _CAST = Vote.objects.filter(seat=OuterRef("pk")).values(
