@@ -13,7 +13,7 @@ from tests.strict_templates import be_strict
 from vatra.commands import suite_database
 from vatra.commands import translations as catalogues
 from vatra.kernel.duty.models import ClockRule
-from vatra.law.clocks import load_clocks
+from vatra.law.clocks import load_all_clocks
 from vatra.settings import database
 
 RUN = ExitStack()
@@ -63,7 +63,7 @@ def _the_clocks_are_known(request: pytest.FixtureRequest) -> None:
     if in_database:
         request.getfixturevalue("_django_db_helper")
         if not ClockRule.objects.exists():
-            load_clocks(pack="kosovo")
+            load_all_clocks()
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,8 @@ from tests.builders import (
     signed_in,
     worker_of,
 )
-from tests.decisions.on_paper import WRITTEN, paper, tags_in
+from tests.decisions.on_paper import WRITTEN, paper
+from tests.on_paper import tags_in
 from vatra.access.roles import Role
 from vatra.decisions.actions import (
     add_option,

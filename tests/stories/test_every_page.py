@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.stories.conftest import Visitor
 from vatra.access.models import Appointment, Unit, User
 from vatra.access.roles import Role
-from vatra.casework.models import Cause, Concern, Goal, Visit
+from vatra.casework.models import Cause, Concern, Goal, PlannedReview, Visit
 from vatra.decisions.models import Decision, Option, Outcome, PanelSeat, Question, QuestionChild
 from vatra.desk import demo
 from vatra.homes.models import Home
@@ -24,6 +24,7 @@ NOT_PAGES = {
     "casework:discard_draft",
 }
 OF_A_DECISION = ("decision", "supersede", "withdraw", "lodge_appeal")
+OF_A_PLANNED_REVIEW = ("planned_review", "hold_review", "missed_review")
 OF_A_HEARING = ("hearing", "prepare", "weight", "new_drawing", "felt_heard")
 
 
@@ -47,6 +48,7 @@ def examples() -> dict[str, list[object]]:
     undecided = Question.objects.filter(decisions__isnull=True).order_by("pk")[0]
     child = QuestionChild.objects.filter(question=undecided).order_by("pk")[0]
     visit = Visit.objects.filter(corrected_by__isnull=True).order_by("pk")[0]
+    planned = PlannedReview.objects.to_be_held().order_by("pk")[0]
     waiting = Outcome.objects.order_by("pk")
     return {
         "reference": [stay.file.reference],
@@ -58,6 +60,7 @@ def examples() -> dict[str, list[object]]:
         "casework:goal": [Goal.objects.filter(result=None).order_by("pk")[0].pk],
         "casework:entry": ["visits", visit.pk],
         "casework:correct": ["visits", visit.pk],
+        **{f"casework:{page}": [planned.pk] for page in OF_A_PLANNED_REVIEW},
         "law:end_guardianship": [Guardianship.objects.filter(last_day=None).order_by("pk")[0].pk],
         "homes:home": [Home.objects.order_by("pk")[0].pk],
         "exchange:import_run": [0],

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext
 
 from vatra.access.roles import Permission
 from vatra.decisions.doors import Asked
 from vatra.decisions.models import Appeal, Decision, Outcome
 from vatra.decisions.words import APPEAL_SUCCEEDED
-from vatra.kernel.duty import ClockRule, Duty
+from vatra.kernel.duty import Duty
 from vatra.kernel.sentence import Sentence
-from vatra.law.clocks import DutyTitle
+from vatra.law.duty_titles import DutyTitle
 
 RULES_OF_A_DECISION = (DutyTitle.FULL_DECISION, DutyTitle.DECIDED_ANEW)
 
@@ -125,16 +124,14 @@ def _next_act(outcome: Outcome) -> NextAct:
 
 def _due(decision: Decision, asked: Asked) -> list[DueNext]:
     """The duties that this decision itself started and nothing has settled; one of each, whatever the children."""
-    rule = ClockRule.objects.filter(code=OuterRef("rule"))
     duties = Duty.objects.open_on(asked.entered.by.today).filter(
         chain__in=[entered.file.key for entered in asked.files],
         rule__in=RULES_OF_A_DECISION,
         ref=str(decision.pk),
     )
-    read = duties.annotate(
-        citation=Subquery(rule.values("citation")[:1]), verified=Subquery(rule.values("verified")[:1])
+    return list(
+        {duty.rule: _due_next(duty) for duty in duties.with_rules().order_by("due_on", "pk")}.values()
     )
-    return list({duty.rule: _due_next(duty) for duty in read.order_by("due_on", "pk")}.values())
 
 
 def _due_next(duty: Duty) -> DueNext:

@@ -5,13 +5,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from vatra.decisions.documents.languages import in_language
 from vatra.decisions.documents.panel_part import panel_parts
-from vatra.decisions.documents.parts import Content, facts, section, spoken, table, text
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Decision, Option, Outcome, QuestionChild, TookPart
 from vatra.decisions.queries import children_of
 from vatra.kernel.days_in_words import in_words
+from vatra.kernel.typesetting.languages import in_language
+from vatra.kernel.typesetting.parts import Content, facts, section, spoken, table, text
 
 
 def decision_on_paper(outcome: Outcome, language: str) -> dict[str, Any]:

@@ -21,6 +21,7 @@ PAGES = {
     Kind.DECISION: ("decisions:decision", Permission.READ_FILE),
     Kind.HEARING: ("decisions:question", Permission.READ_FILE),
     Kind.QUESTION: ("decisions:question", Permission.READ_FILE),
+    Kind.REVIEW_MISSED: ("casework:planned_review", Permission.READ_FILE),
     Kind.STAY_BEGAN: ("homes:home", Permission.SEE_HOMES),
     Kind.TOLD: ("decisions:question", Permission.READ_FILE),
 }
