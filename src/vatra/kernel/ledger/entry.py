@@ -7,7 +7,7 @@ from functools import lru_cache
 from hashlib import sha256
 from json.encoder import encode_basestring as _quoted
 from secrets import token_bytes
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
 from vatra.kernel.ledger.actor import Actor
@@ -50,6 +50,26 @@ class Sealed(NamedTuple):
     digest: bytes
 
 
+# All columns but the digest, which is computed from them.
+_Columns: TypeAlias = tuple[
+    str,
+    int,
+    str,
+    bool,
+    int | None,
+    str,
+    datetime,
+    date,
+    str,
+    str,
+    str,
+    str,
+    bytes | None,
+    bytes | None,
+    bytes,
+]
+
+
 @dataclass(slots=True)
 class Head:
     """Where a chain stands: its key as text, how many events it has, and the digest of the last."""
@@ -81,7 +101,7 @@ def sealed(entry: Entry, head: Head) -> Sealed:
         head.digest,
     )
     head.length += 1
-    head.digest = _digest(*columns)
+    head.digest = _digest(columns)
     return Sealed(*columns, head.digest)
 
 
@@ -92,34 +112,20 @@ def seal_of(why: str, salt: bytes | None) -> bytes | None:
 
 def digest_of(event: Sealed) -> bytes:
     """SHA-256 of the event's canonical JSON: the next event and the Merkle tree rest on it."""
-    return _digest(*event[:-1])
+    return _digest(event[:-1])
 
 
-def _digest(
-    chain: str,
-    position: int,
-    act: str,
-    reading: bool,  # noqa: FBT001
-    user_id: int | None,
-    role: str,
-    at: datetime,
-    on: date,
-    subject_table: str,
-    subject_id: str,
-    facts: str,
-    _why: str,
-    _why_salt: bytes | None,
-    why_seal: bytes | None,
-    previous: bytes,
-) -> bytes:
+def _digest(columns: _Columns) -> bytes:
     """Of what `canonical_text` would write: the keys are known and in order, so only the values are left to write."""
+    chain, position, act, reading, user, role, at, on, table, key, facts, _why, _salt, why_seal, previous = (
+        columns
+    )
     seal = f'"{why_seal.hex()}"' if why_seal is not None else "null"
     content = (
         f'{{"act":{_quoted(act)},"at":"{moment_text(at)}","chain":"{chain}","facts":{facts}'
         f',"on":"{on.isoformat()}","position":{position},"previous":"{previous.hex()}"'
         f',"reading":{"true" if reading else "false"},"role":{_quoted(role)}'
-        f',"subject":[{_quoted(subject_table)},{_quoted(subject_id)}]'
-        f',"user":{"null" if user_id is None else user_id},"why":{seal}}}'
+        f',"subject":[{_quoted(table)},{_quoted(key)}],"user":{"null" if user is None else user},"why":{seal}}}'
     )
     return sha256(content.encode()).digest()
 
