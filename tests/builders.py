@@ -12,8 +12,9 @@ from vatra.casework.actions import open_file
 from vatra.casework.models import File
 from vatra.decisions.actions import add_option, ask, issue, record_hearing, weigh_option
 from vatra.decisions.kinds import kind_of
-from vatra.decisions.models import Option, Outcome, Question
-from vatra.decisions.weighing.cells import Cell
+from vatra.decisions.models import Option, Outcome, Question, Weighing
+from vatra.decisions.weighing.cells import Cell, fingerprint_of
+from vatra.exchange.models import ImportRow, ImportRun
 from vatra.homes.actions import agree_capacity, name_carer, open_home
 from vatra.homes.models import Home
 from vatra.homes.words import FormOfCare
@@ -167,6 +168,14 @@ def an_option(
     return option
 
 
+def weigh(
+    *, option: Option, factor: str, leaning: str, sentence: str, by: Actor, source: str = ""
+) -> list[Weighing]:
+    """One factor of an option, written by somebody who has seen what stands there."""
+    seen = fingerprint_of(Weighing.objects.filter(option=option, factor=factor).first())
+    return weigh_option(option=option, cells=[Cell(factor, leaning, sentence, source, seen)], by=by)
+
+
 def a_hearing(question: Question, words: str = "I want to be with my sister.") -> None:
     """Every child of the question was heard."""
     for child in question.children.select_related("file"):
@@ -228,6 +237,24 @@ def a_placement(
     file = file or a_file()
     (outcome,) = a_decision(file, home=home, on=on)
     return place(outcome=outcome, first_day=on, reasons={}, by=by(worker_of(file), on))
+
+
+def a_stay_taken_over(file: File, home: Home, *, since: date) -> Placement:
+    """A stay as another system recorded it, which rests on no decision of ours."""
+    run = ImportRun.objects.create(
+        system="ssda903", folder="returns", unit=file.unit, started_at=at(), finished_at=at()
+    )
+    row = ImportRow.objects.create(
+        run=run, table="episodes", file_name="e.csv", line=2, raw={}, digest="", fate="used", child_file=file
+    )
+    return Placement.objects.create(
+        file=file,
+        home=home,
+        form=home.form,
+        first_day=since,
+        undocumented="SSDA903 e.csv:2",
+        source_codes={"rows": [[row.file_name, row.line]]},
+    )
 
 
 def signed_in(client: Client, user: User) -> Client:

@@ -8,17 +8,28 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 from hypothesis import settings as hypothesis_settings
+from pytest_django.plugin import DjangoDbBlocker
 
+from tests.emptying import be_quick
 from tests.strict_templates import be_strict
-from vatra.commands import suite_database
+from vatra.commands import suite_database, suite_template
 from vatra.commands import translations as catalogues
 from vatra.kernel.duty.models import ClockRule
 from vatra.law.clocks import load_all_clocks
 from vatra.settings import database
 
 RUN = ExitStack()
-# Each takes half a minute or more.
-LONGEST = ("/stories/test_the_journey", "/commands/test_demo", "/stories/", "/exchange/test_real_returns")
+# The first take half a minute or more, the last some seconds; what is left are many short ones.
+LONGEST = (
+    "/stories/test_the_journey",
+    "/commands/test_demo",
+    "/stories/",
+    "/exchange/",
+    "/commands/",
+    "/decisions/test_no_sequence_of_acts",
+    "/decisions/",
+    "/desk/",
+)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -28,6 +39,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # A thread of the live server that kept its connection would keep the test database from going.
     settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
     be_strict()
+    be_quick()
     # A busy machine is not a fault: speed is measured by the benchmarks.
     hypothesis_settings.register_profile("house", deadline=None)
     hypothesis_settings.load_profile("house")
@@ -56,14 +68,17 @@ def pytest_unconfigure() -> None:
     RUN.close()
 
 
-@pytest.fixture(autouse=True)
-def _the_clocks_are_known(request: pytest.FixtureRequest) -> None:
-    """Every installation knows the clocks of its pack; a test on its own connection may have emptied them."""
-    in_database = request.node.get_closest_marker("django_db") or "live_server" in request.fixturenames
-    if in_database:
-        request.getfixturevalue("_django_db_helper")
-        if not ClockRule.objects.exists():
-            load_all_clocks()
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Every worker's database begins as a copy of the one in which the migrations have run."""
+    settings.DATABASES["default"]["TEST"]["TEMPLATE"] = suite_template.finished()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Every installation knows the clocks of its pack."""
+    with django_db_blocker.unblock():
+        load_all_clocks()
 
 
 @pytest.fixture(autouse=True)

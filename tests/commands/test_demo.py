@@ -21,6 +21,14 @@ def home():
         yield made
 
 
+@pytest.fixture(autouse=True)
+def _ctrl_c_is_heard():
+    """Whatever runs the tests in the background may have turned it off, also for all that they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def test_the_check_signs_in_reads_a_childs_page_and_stops_everything(home):
     done = launched("demo", "--check", "--port", ANY_FREE_PORT, VATRA_HOME=str(home))
     report = json.loads(done.stdout)

@@ -1,10 +1,7 @@
-import json
-
 import psycopg
 import pytest
 
 from tests.commands.clusters import order
-from tests.commands.terminal import launched
 from vatra.commands import existing
 from vatra.commands.cluster import roles
 from vatra.commands.trouble import Trouble
@@ -69,22 +66,6 @@ def test_an_extension_is_added_where_the_role_may(place):
             "SELECT count(*) FROM pg_extension WHERE extname = ANY(%s)", [list(roles.EXTENSIONS)]
         )
         assert found.fetchone() == (2,)
-
-
-def test_the_tables_are_made_by_their_owner_and_only_used_by_the_application(place):
-    order(place, "CREATE DATABASE existing OWNER vatra_owner")
-    application = roles.address(place, roles.APP, "existing")
-    done = launched(
-        "migrate",
-        "--json",
-        VATRA_HOME=str(place.home / "other"),
-        DATABASE_URL=application,
-        DATABASE_OWNER_URL=roles.address(place, roles.OWNER, "existing"),
-    )
-    assert json.loads(done.stdout)["ok"] is True, done.stdout
-    assert not existing.owns_tables(application)
-    with pytest.raises(psycopg.errors.InsufficientPrivilege):
-        order(place, "UPDATE kernel_event SET why = ''", roles.APP, "existing")
 
 
 def test_a_role_without_the_right_to_make_tables_is_told(place):

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from tests.builders import TODAY, WENT_ON, a_hearing, a_home, a_question, a_supervisor, by
 from vatra.access.models import User
 from vatra.casework.models import File
-from vatra.decisions.actions import add_option, issue, weigh
+from vatra.decisions.actions import add_option, issue, weigh_option
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Decision, Option, Question
+from vatra.decisions.weighing.cells import Cell
+from vatra.decisions.words import Factor
 
 REASONS = "The grandmother knows the child, lives near the school and can take both of them."
 
@@ -19,12 +21,15 @@ def weighed_with_care(
     option = add_option(
         question=question, form=form, home=home, in_words=f"With {form}", by=by(question.asked_by)
     )  # type: ignore[arg-type]
-    for factor in kind_of(question.kind).factors:
-        sentence = (spoilt or {}).get(factor.value, f"About {factor.value} with {form} we know this.")
-        leaning = "against" if factor.value == "continuity" else "for"
-        weigh(
-            option=option, factor=factor.value, leaning=leaning, sentence=sentence, by=by(question.asked_by)
+    cells = [
+        Cell(
+            factor.value,
+            "against" if factor == Factor.CONTINUITY else "for",
+            (spoilt or {}).get(factor.value, f"About {factor.value} with {form} we know this."),
         )
+        for factor in kind_of(question.kind).factors
+    ]
+    weigh_option(option=option, cells=cells, by=by(question.asked_by))
     return option
 
 

@@ -18,6 +18,10 @@ _MISSING = """
         LEFT JOIN decisions_question AS q ON q.id = d.question_id
         WHERE p.undocumented IS NULL
     )
+    SELECT p.id, 'an import that told of it' FROM placements_placement AS p
+    WHERE p.undocumented IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM exchange_importrow AS r WHERE r.child_file_id = p.file_id)
+    UNION ALL
     SELECT placement, 'a decision about this child' FROM stay WHERE decided_for IS DISTINCT FROM child
     UNION ALL
     SELECT placement, 'the view of the child' FROM stay WHERE NOT EXISTS (
@@ -67,6 +71,6 @@ _MISSING = """
 
 
 def missing_ground() -> list[tuple[int, str]]:
-    """Each placement that rests on no import, with everything its decision lacks; nothing is what is wanted."""
+    """Each placement with everything its decision lacks, or without its import; nothing is what is wanted."""
     kinds, factors = zip(*DUE, strict=True)
     return plain_sql(_MISSING, list(kinds), list(factors), WITH_PANEL)

@@ -22,8 +22,8 @@ _DECIDE = """
     INNER JOIN decisions_option AS o ON o.question_id = issued.question_id ORDER BY c.id, o.home_id NULLS LAST
 """
 _PLACE = """
-    INSERT INTO placements_placement (file_id, home_id, form, first_day, outcome_id, source_codes)
-    SELECT f.id, h.id, 'kinship', %(day)s::date, {outcome}, '{{}}'
+    INSERT INTO placements_placement (file_id, home_id, form, first_day, outcome_id, undocumented, source_codes)
+    SELECT f.id, h.id, 'kinship', %(day)s::date, {outcome}, {undocumented}, '{{"rows": [["e.csv", 2]]}}'
     FROM (SELECT id FROM casework_file ORDER BY id LIMIT 1) AS f, (SELECT id FROM homes_home ORDER BY id LIMIT 1) AS h
 """
 _WEIGH_BESIDE = """
@@ -63,8 +63,15 @@ ATTEMPTS = {
     "say the panel approved": _on(
         "decisions_resolution", "UPDATE {table} SET kind = 'approve' WHERE id = {nth}"
     ),
-    "place without a decision": _PLACE.format(outcome="NULL"),
-    "place by any decision": _PLACE.format(outcome=_NTH.format(table="decisions_outcome")),
+    "place without a decision": _PLACE.format(outcome="NULL", undocumented="NULL"),
+    "place by any decision": _PLACE.format(
+        outcome=_NTH.format(table="decisions_outcome"), undocumented="NULL"
+    ),
+    "place as if an import had told of it": _PLACE.format(outcome="NULL", undocumented="'SSDA903 e.csv:2'"),
+    "say a stay was taken over": _on(
+        "placements_placement",
+        "UPDATE {table} SET outcome_id = NULL, undocumented = 'SSDA903 e.csv:2' WHERE id = {nth}",
+    ),
     "rest the stay on another decision": _on(
         "placements_placement",
         "UPDATE {table} SET outcome_id = " + _NTH.format(table="decisions_outcome") + " WHERE outcome_id > 0",

@@ -1,6 +1,7 @@
 """Drawing a sample, looking at its decisions one by one, and the result that may leave."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from tests.builders import TODAY, a_child, a_file, a_supervisor, a_unit, a_user, at, by, signed_in, worker_of
@@ -8,6 +9,7 @@ from tests.decisions.looking_back import decided_with_care
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
 from vatra.access.models import Unit, User
 from vatra.access.roles import Role
+from vatra.casework.models import File
 from vatra.decisions.actions import draw_sample, record_verdict
 from vatra.decisions.models import AuditedDecision, AuditSample
 from vatra.kernel.ledger import Event
@@ -108,6 +110,27 @@ def test_strangers_and_those_who_only_work_there_stay_outside(client: Client) ->
     ):
         signed_in(client, user)
         assert [client.get(address).status_code for address in addresses] == [status] * 5, user.username
+
+
+@pytest.mark.parametrize("of_siblings", [1, 2])
+def test_an_auditor_is_told_why_a_decision_of_the_sample_cannot_be_opened_any_more(
+    client: Client, of_siblings: int
+) -> None:
+    centre = a_unit()
+    auditor, worker = a_user(Role.AUDITOR, centre), a_team_below(centre)
+    files = [a_file(worker=worker) for _number in range(of_siblings)]
+    decided_with_care(*files)
+    sample = draw_sample(unit=centre, first_day=TODAY, last_day=TODAY, number=1, by=by(auditor))
+    address = f"/samples/decisions/{sample.decisions.get().pk}/"
+    assert "I want to be with my sister." in signed_in(client, auditor).get(address).text
+    connection.check_constraints()
+    # Another organisation answers for one of the children from now on.
+    File.objects.filter(pk=files[0].pk).update(unit=a_unit())
+    for answer in (client.get(address), client.post(address, {"verdict": "sound"})):
+        assert answer.status_code == 200
+        assert "This file is no longer within your reach." in answer.text
+        assert "I want to be with my sister." not in answer.text
+    assert AuditedDecision.objects.get().verdict is None
 
 
 def test_who_had_a_part_is_not_let_to_the_verdict(client: Client) -> None:

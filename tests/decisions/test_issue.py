@@ -18,11 +18,12 @@ from tests.builders import (
     an_option,
     by,
     siblings,
+    weigh,
     worker_of,
 )
 from vatra.access.models import User
 from vatra.casework.models import File
-from vatra.decisions.actions import issue, justify_separation, weigh
+from vatra.decisions.actions import issue, justify_separation
 from vatra.decisions.models import Decision, Option, Outcome, Question
 from vatra.homes.words import FormOfCare
 from vatra.kernel.concern import Refused

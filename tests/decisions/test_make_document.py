@@ -24,10 +24,12 @@ from tests.builders import (
     by,
     siblings,
     signed_in,
+    weigh,
     worker_of,
 )
 from tests.decisions.on_paper import WRITTEN, paper
 from tests.on_paper import tags_in
+from tests.desk.counting import MOST_QUERIES
 from vatra.access.roles import Role
 from vatra.decisions.actions import (
     add_option,
@@ -35,7 +37,6 @@ from vatra.decisions.actions import (
     make_document,
     record_not_heard,
     record_participant,
-    weigh,
     withdraw_decision,
 )
 from vatra.decisions.documents.languages import DOCUMENT_LANGUAGES
@@ -337,7 +338,7 @@ def test_the_decision_page_does_not_read_the_files_themselves(
     for _number in range(documents):
         a_paper(outcome)
     signed_in(client, worker_of(outcome.file))
-    with django_assert_max_num_queries(60) as asked:
+    with django_assert_max_num_queries(MOST_QUERIES) as asked:
         client.get(f"/decisions/{outcome.decision_id}/")
     about = [query["sql"] for query in asked.captured_queries if "decisions_issueddocument" in query["sql"]]
     assert len(about) == 1

@@ -19,7 +19,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from tests.builders import TODAY, a_child, a_file, a_home, a_unit, a_user, at, by, siblings
+from tests.builders import TODAY, a_child, a_file, a_home, a_unit, a_user, at, by, siblings, weigh
 from tests.decisions.missing_ground import missing_ground
 from tests.decisions.plain_attempts import ATTEMPTS
 from tests.kernel.builders import the_role_of_the_application
@@ -39,7 +39,6 @@ from vatra.decisions.actions import (
     record_not_heard,
     resolve,
     seat_member,
-    weigh,
     weigh_option,
     weigh_view,
     withdraw,

@@ -4,11 +4,12 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from tests.builders import TODAY, a_file, a_hearing, a_home, a_question, a_supervisor, a_unit, an_option, at
+from tests.decisions.panels import a_panel, an_answer
 from tests.decisions.plain_attempts import ATTEMPTS
 from tests.kernel.builders import plain_sql, the_role_of_the_application
 from vatra.access.models import User
 from vatra.decisions.kinds import kind_of
-from vatra.decisions.models import Question
+from vatra.decisions.models import IssuedDocument, LetterText, Question
 from vatra.decisions.words import QuestionKind
 from vatra.kernel.constraints import refusal_sentence
 
@@ -66,6 +67,38 @@ def test_as_many_factors_as_wanted_are_not_the_factors_wanted() -> None:
         with connection.cursor() as cursor:
             cursor.execute(ATTEMPTS["weigh beside what was asked"], {"nth": nth, "by": question.asked_by_id})
     assert refused(supervisor) == "Every option is weighed on every factor before the decision."
+
+
+KEPT = {
+    "decision": "An issued decision is never changed. Issue a new one that supersedes it.",
+    "outcome": "An issued decision is never changed. Issue a new one that supersedes it.",
+    "panelmeeting": "What the panel was called for stays as it is. Call it anew.",
+    "resolution": "What the panel said stays as it is. It can meet again.",
+    "lettertext": "An edition of a letter stays as it was. Write a new edition.",
+    "issueddocument": "A document that was made stays as it is. Make a new one.",
+}
+
+
+@pytest.mark.parametrize(("table", "sentence"), KEPT.items())
+@pytest.mark.parametrize("change", ["UPDATE decisions_{} SET id = id", "DELETE FROM decisions_{}"])
+def test_what_was_issued_said_or_handed_out_is_never_changed(table: str, sentence: str, change: str) -> None:
+    one_of_each_that_is_kept()
+    with pytest.raises(IntegrityError) as error, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(change.format(table))
+    assert refusal_sentence(error.value) == sentence
+
+
+def one_of_each_that_is_kept() -> None:
+    """A decision with its panel's answer, a document made of it, and a letter worded anew."""
+    question = ready()
+    meeting, _seats = a_panel(question)
+    an_answer(meeting)
+    forge(a_supervisor(question.unit))
+    outcome, worker = question.decisions.get().outcomes.get(), question.asked_by
+    made = {"kind": "decision", "language": "sq", "pdf": b"-", "sha256": "0" * 64, "made_by": worker}
+    IssuedDocument.objects.create(outcome=outcome, made_at=at(), **made)
+    worded = {"kind": "parents_letter", "language": "sq", "edition": 1, "paragraphs": "Dear parents."}
+    LetterText.objects.create(unit=question.unit, written_at=at(), written_by=worker, **worded)
 
 
 @pytest.mark.parametrize("kind", QuestionKind)

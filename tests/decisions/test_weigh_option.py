@@ -3,13 +3,13 @@
 import pytest
 from django.test import Client
 
-from tests.builders import TODAY, a_file, a_question, a_user, an_option, by, signed_in, worker_of
+from tests.builders import TODAY, a_file, a_question, a_user, an_option, by, signed_in, weigh, worker_of
 from tests.decisions.tellings import codes
 from tests.decisions.workspaces import browser_of
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.casework.models import File, Note
-from vatra.decisions.actions import weigh, weigh_option, withdraw
+from vatra.decisions.actions import weigh_option, withdraw
 from vatra.decisions.models import Option, Weighing
 from vatra.decisions.weighing.cells import Cell, fingerprint_of
 from vatra.decisions.words import Factor

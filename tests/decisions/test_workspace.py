@@ -18,16 +18,18 @@ from tests.builders import (
     at,
     by,
     signed_in,
+    weigh,
     worker_of,
 )
 from tests.decisions.panels import a_seat
 from tests.decisions.tellings import codes, decided
 from tests.decisions.workspaces import a_ready_question
 from vatra.access.roles import Role
-from vatra.decisions.actions import add_option, record_participant, weigh
+from vatra.decisions.actions import add_option, record_participant
 from vatra.decisions.ground import facts_while_preparing, ground_of
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Option, PanelSeat, Question
+from vatra.decisions.on_record import on_record
 from vatra.decisions.workspace.steps import steps_before_issue
 from vatra.homes.words import FormOfCare
 from vatra.kernel.concern import Refused
@@ -37,7 +39,7 @@ pytestmark = pytest.mark.django_db
 
 def missing(question: Question, **known: object) -> set[str]:
     """What is still missing, in words."""
-    ground = ground_of(question)
+    ground = ground_of(on_record(question))
     given = {"reader": 0, "panel_met": False, "panel_approved": False, **known}
     facts = facts_while_preparing(ground, **given)  # type: ignore[arg-type]
     steps = steps_before_issue(facts, [option.in_words for option in ground.options], on=TODAY)

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from tests.builders import a_file, a_home
+from tests.builders import a_file, a_home, a_stay_taken_over
 from vatra.access.models import Unit, User
 from vatra.casework.models import File
 from vatra.homes.models import Home
-from vatra.placements.models import Placement
 
 
 def a_child_living_in(
@@ -18,8 +17,5 @@ def a_child_living_in(
 ) -> File:
     """The file of a child whose stay was taken over."""
     file = a_file(worker=worker, unit=unit)
-    home = home or a_home()
-    Placement.objects.create(
-        file=file, home=home, form=home.form, first_day=since, undocumented="not documented here"
-    )
+    a_stay_taken_over(file, home or a_home(), since=since)
     return file

@@ -1,19 +1,37 @@
 """The invented caseload of the demonstration."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from operator import attrgetter
 
 import pytest
 from django.db import transaction
-from django.test import override_settings
+from django.test import Client, override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
-from vatra.access.doors import held_by
-from vatra.access.models import User
+from tests.desk.walking import Walk
+from vatra.access.models import Appointment, User
 from vatra.access.roles import PERMISSIONS, Permission, Role
-from vatra.casework.models import Concern, File
+from vatra.casework.models import Concern, File, Plan
 from vatra.commands.demo_check import ROLE
+from vatra.decisions.hearing.hearings import hearings_of
+from vatra.decisions.hearing.states import HearingState
+from vatra.decisions.models import (
+    Appeal,
+    AuditedDecision,
+    Condition,
+    Decision,
+    IssuedDocument,
+    Outcome,
+    PanelMeeting,
+    PanelSeat,
+    Question,
+    Resolution,
+    Separation,
+)
 from vatra.desk import demo
-from vatra.desk.demo.staff import PASSWORD, engage
+from vatra.desk.day import seats
+from vatra.desk.demo.staff import ALSO_AT_WORK, PASSWORD, SIGN_INS, SignIn, engage
 from vatra.kernel import clock, ledger
 from vatra.kernel.duty import Duty, recompute_all
 from vatra.kernel.ledger import Event
@@ -35,6 +53,10 @@ def file_of(given_name: str) -> File:
     return File.objects.get(child__given_name=given_name)
 
 
+def question_of(given_name: str) -> Question:
+    return Question.objects.get(children__file=file_of(given_name))
+
+
 def due_for(given_name: str) -> set[str]:
     duties = Duty.objects.filter(chain=file_of(given_name).key).shown_on(clock.today())
     return set(duties.values_list("rule", flat=True))
@@ -51,7 +73,9 @@ def test_every_role_has_a_sign_in_that_works(sign_ins: SignIns) -> None:
     for _label, username, password in sign_ins:
         user = User.objects.get(username=username)
         assert user.check_password(password)
-        held |= held_by(user, on=clock.today()).roles()
+        held |= set(
+            Appointment.objects.held_on(clock.today()).filter(user=user).values_list("role", flat=True)
+        )
     assert held == set(Role.values) == {role.value for role in PERMISSIONS}
 
 
@@ -66,7 +90,7 @@ def test_loading_again_changes_nothing(sign_ins: SignIns) -> None:
 
 
 def test_everybody_in_it_is_marked_as_invented(sign_ins: SignIns) -> None:
-    assert File.objects.count() == 13
+    assert File.objects.count() == 17
     assert set(Person.objects.values_list("is_invented", flat=True)) == {True}
 
 
@@ -151,6 +175,123 @@ def test_a_panel_member_reads_the_file_of_the_question(sign_ins: SignIns) -> Non
     member = User.objects.get(username="panel.member")
     files = File.objects.visible_to(member, on=clock.today(), to=Permission.READ_FILE)
     assert list(files) == [file_of("Mirlind")]
+
+
+def test_the_panel_has_three_disciplines_and_the_visitor_one_sign_in(sign_ins: SignIns) -> None:
+    seats = PanelSeat.objects.order_by().values_list("discipline", flat=True)
+    assert set(seats) == {"education", "psychology", "law"}
+    assert [name for label, name, _word in sign_ins if label == "Panel member"] == ["panel.member"]
+
+
+def test_a_panel_approved_with_conditions_and_the_dissent_stays(sign_ins: SignIns) -> None:
+    said = Resolution.objects.get(kind="approve_with_conditions")
+    assert said.meeting.question == question_of("Elvis")
+    done = said.conditions.order_by("due_on").values_list("met_by__username", flat=True)
+    assert list(done) == ["social.worker", None]
+    against = said.meeting.votes.get(position="disagrees")
+    assert (against.seat.discipline, "Anita" in against.dissent) == ("psychology", True)
+
+
+def test_a_condition_that_is_open_waits_on_the_workers_day(sign_ins: SignIns) -> None:
+    waits = Condition.objects.get(met_on__isnull=True)
+    assert waits.due_on > clock.today()
+    worker = Client()
+    worker.force_login(waits.responsible)
+    assert waits.what in worker.get("/").content.decode()
+
+
+def test_a_deferred_panel_meets_again_in_the_coming_days(sign_ins: SignIns) -> None:
+    first, second = PanelMeeting.objects.filter(question__kind="return_home").order_by("pk")
+    assert first.resolution.kind == "defer"
+    assert "nënën" in first.resolution.missing
+    assert second.meets_on > clock.today()
+    assert not hasattr(second, "resolution")
+
+
+def test_the_panel_member_finds_a_pack_and_a_vote_and_a_declaration(sign_ins: SignIns) -> None:
+    waiting = seats(User.objects.get(username="panel.member"), on=clock.today())
+    told = {
+        seat.row.question.children.get().file.child.given_name: (seat.row.has_conflict, seat.vote)
+        for seat in waiting
+    }
+    assert told == {"Mirlind": (False, None), "Tarik": (None, None)}
+    assert all(seat.may_vote for seat in waiting)
+
+
+def test_who_declared_a_conflict_sees_nothing_of_the_child(sign_ins: SignIns) -> None:
+    assert PanelSeat.objects.get(has_conflict=True).member.username == "panel.lawyer"
+    assert "Tarik" in seen_by("panel.psychologist")
+    assert "Tarik" not in seen_by("panel.lawyer")
+
+
+def test_an_emergency_waits_for_its_full_decision(sign_ins: SignIns) -> None:
+    due = Duty.objects.get(chain=file_of("Tarik").key, rule="full_decision")
+    assert due.due_on == clock.today() + timedelta(days=1)
+    asked = Question.objects.get(children__file=file_of("Tarik"), decisions__isnull=True)
+    (hearing,) = hearings_of(asked)
+    assert hearing.state == HearingState.PREPARED
+
+
+def test_each_of_the_three_has_an_own_outcome_and_two_pairs_their_reason(sign_ins: SignIns) -> None:
+    homes = dict(Outcome.objects.filter(decision__question=question_of("Elvis")).values_list("file", "home"))
+    elvis, medina, anita = (homes[file_of(name).pk] for name in ("Elvis", "Medina", "Anita"))
+    assert elvis != medina == anita
+    pairs = Separation.objects.values_list("file__child__given_name", "sibling__given_name")
+    assert set(pairs) == {("Elvis", "Medina"), ("Elvis", "Anita")}
+
+
+def test_the_youngest_was_heard_and_is_late_to_be_told(sign_ins: SignIns) -> None:
+    hearings = hearings_of(question_of("Elvis"))
+    assert [hearing.state for hearing in hearings] == ["told", "told", "weighed"]
+    late = Duty.objects.filter(rule="child_told").overdue_on(clock.today())
+    assert [duty.chain for duty in late] == [file_of("Anita").key]
+
+
+def test_a_mother_waits_for_what_comes_of_her_appeal(sign_ins: SignIns) -> None:
+    appeal = Appeal.objects.get()
+    assert (appeal.decision.question, appeal.outcome) == (question_of("Elvis"), None)
+    assert Decision.objects.filter(appeals=appeal, appeal_until__gt=clock.today()).exists()
+
+
+def test_a_second_decision_took_the_place_of_the_first(sign_ins: SignIns) -> None:
+    first, second = Decision.objects.filter(question=question_of("Sara")).order_by("pk")
+    assert second.supersedes == first
+    assert first.reasons != second.reasons
+    assert [outcome.telling.reaction != "" for outcome in Outcome.objects.filter(decision=first)] == [True]
+
+
+def test_gatekeeping_ended_in_support_at_home(sign_ins: SignIns) -> None:
+    asked = Question.objects.get(kind="gatekeeping")
+    assert [each.form for each in Outcome.objects.filter(decision__question=asked)] == ["birth_family"]
+    assert asked.closing.closed_on < clock.today()
+    assert Plan.objects.get(file=file_of("Sabrina")).aim == "stay_with_family"
+    assert not Placement.objects.filter(file=file_of("Sabrina")).exists()
+
+
+def test_half_of_a_sample_is_looked_at(sign_ins: SignIns) -> None:
+    verdicts = AuditedDecision.objects.order_by("decision__number").values_list("verdict", flat=True)
+    assert [verdict is None for verdict in verdicts] == [False, False, True, True]
+
+
+def test_some_decisions_have_thin_reasons_and_most_have_not(sign_ins: SignIns) -> None:
+    for centre, children in (("QPS Prishtinë", {"Rinor", "Милица"}), ("QPS Prizren", {"Emre", "Amina"})):
+        thin = Decision.objects.filter(thin_reasons__isnull=False, question__unit__parent__name=centre)
+        assert set(thin.values_list("outcomes__file__child__given_name", flat=True)) == children
+    assert Decision.objects.filter(thin_reasons__isnull=True).count() > 10
+
+
+def test_the_papers_of_a_girl_are_in_her_language(sign_ins: SignIns) -> None:
+    papers = IssuedDocument.objects.filter(outcome__file=file_of("Милица"), language="sr").order_by("pk")
+    assert [paper.kind for paper in papers] == ["decision", "child_letter", "parents_letter"]
+
+
+@pytest.mark.parametrize("who", [*SIGN_INS, *ALSO_AT_WORK], ids=attrgetter("username"))
+def test_every_link_leads_somewhere(sign_ins: SignIns, who: SignIn) -> None:
+    with transaction.atomic():
+        walk = Walk(who.username).everywhere()
+        transaction.set_rollback(True)
+    assert walk.faults == []
+    assert walk.opened["desk:my_day?"] == 1
 
 
 @pytest.mark.django_db

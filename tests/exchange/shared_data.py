@@ -2,11 +2,13 @@
 
 import csv
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
+
+from vatra.exchange.ssda903.report import Report
 
 SHARED = Path(os.environ.get("VATRA_SHARED_DATA", Path(__file__).parents[3] / "shared" / "data"))
 
@@ -34,3 +36,14 @@ def raw_day(text: str) -> date | None:
         day, month, year = map(int, text.split("/"))
         return date(year, month, day)
     return date.fromisoformat(text) if text else None
+
+
+def counted(read: int, used: int, merged: int, set_aside: int) -> Mapping[str, int]:
+    """What the report says of one table."""
+    return {"read": read, "used": used, "merged": merged, "set_aside": set_aside}
+
+
+def adds_up(report: Report) -> None:
+    """No row of any table is lost between reading and using it."""
+    for counts in report.tables.values():
+        assert counts["read"] == counts["used"] + counts["merged"] + counts["set_aside"]

@@ -1,4 +1,4 @@
-"""Two public returns are imported whole, and what stands in our tables is counted again without our code."""
+"""A public return is imported whole, and what stands in our tables is counted again without our code."""
 
 from collections import Counter
 from datetime import date
@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from tests.exchange.returns import codes, imported
-from tests.exchange.shared_data import data_set, raw_day, raw_rows
+from tests.exchange.shared_data import adds_up, counted, data_set, raw_day, raw_rows
 from vatra.casework.models import Cause, File, Review
 from vatra.exchange.models import ReturnFact, SourceChild
 from vatra.exchange.ssda903.report import Report
@@ -40,15 +40,6 @@ def _in_placements(day: date) -> Counter[str]:
     return Counter(numbers[file] for file in Placement.objects.open_on(day).values_list("file_id", flat=True))
 
 
-def _adds_up(report: Report) -> None:
-    for counts in report.tables.values():
-        assert counts["read"] == counts["used"] + counts["merged"] + counts["set_aside"]
-
-
-def _counts(read: int, used: int, merged: int, set_aside: int) -> dict[str, int]:
-    return {"read": read, "used": used, "merged": merged, "set_aside": set_aside}
-
-
 def test_five_yearly_returns_of_eight_tables_are_taken_over() -> None:
     folder = data_set("ssda903/combined-5y")
 
@@ -56,14 +47,14 @@ def test_five_yearly_returns_of_eight_tables_are_taken_over() -> None:
 
     assert (report.children, report.new) == (820, 820)
     assert report.tables == {
-        "header": _counts(2123, 820, 1303, 0),
-        "episodes": _counts(3737, 2808, 929, 0),
-        "reviews": _counts(11038, 3337, 7557, 144),
-        "previous_permanence": _counts(2123, 820, 1303, 0),
-        "missing": _counts(7, 5, 0, 2),
-        "uasc": _counts(82, 31, 51, 0),
-        "oc2": _counts(1974, 1974, 0, 0),
-        "oc3": _counts(357, 357, 0, 0),
+        "header": counted(2123, 820, 1303, 0),
+        "episodes": counted(3737, 2808, 929, 0),
+        "reviews": counted(11038, 3337, 7557, 144),
+        "previous_permanence": counted(2123, 820, 1303, 0),
+        "missing": counted(7, 5, 0, 2),
+        "uasc": counted(82, 31, 51, 0),
+        "oc2": counted(1974, 1974, 0, 0),
+        "oc3": counted(357, 357, 0, 0),
     }
     assert Counter(codes(report)) == {"after_the_return": 140, "second_answer": 4, "away_outside_stay": 2}
     _agrees_with_the_files(folder, report)
@@ -73,7 +64,7 @@ def test_five_yearly_returns_of_eight_tables_are_taken_over() -> None:
 
 def _agrees_with_the_files(folder: Path, report: Report) -> None:
     """Counts by the csv module alone of what must stand in our tables."""
-    _adds_up(report)
+    adds_up(report)
     for table, counts in report.tables.items():
         assert counts["read"] == sum(1 for _row in raw_rows(folder, f"*-{table}.csv"))
     children = {row["CHILD"]: row for row in raw_rows(folder, "*-header.csv")}
@@ -88,38 +79,6 @@ def _agrees_with_the_files(folder: Path, report: Report) -> None:
     assert Absence.objects.count() == 6  # five told, one of them across a move
     assert ReturnFact.objects.filter(table__in=["oc2", "oc3"]).count() == 1974 + 357
     assert Event.objects.filter(act="import_records").count() == File.objects.count() == 820
-
-
-def test_a_regional_return_of_three_authorities_is_taken_over() -> None:
-    folder = data_set("ssda903/regional-v1")
-
-    report = imported(folder)
-
-    assert (report.children, report.new, report.set_aside) == (820, 820, [])
-    assert report.tables == {
-        "header": _counts(1304, 572, 732, 0),
-        "episodes": _counts(3737, 2808, 929, 0),
-        "uasc": _counts(51, 23, 28, 0),
-    }
-    _adds_up(report)
-    authority_of = {row["CHILD"]: row["LA"] for row in raw_rows(folder, "episodes.csv")}
-    assert dict(SourceChild.objects.values_list("number", "authority")) == authority_of
-    without_header = {row["CHILD"] for row in raw_rows(folder, "episodes.csv")} - {
-        row["CHILD"] for row in raw_rows(folder, "header.csv")
-    }
-    assert Person.objects.filter(birth_on=None).count() == len(without_header) == 248
-
-
-def test_the_same_return_imported_again_changes_nothing() -> None:
-    folder = data_set("ssda903/regional-v1")
-    imported(folder)
-    before = set(Placement.objects.values_list("id", "first_day", "last_day"))
-
-    report = imported(folder)
-
-    assert (report.children, report.new, report.set_aside) == (820, 0, [])
-    assert report.tables["episodes"] == _counts(3737, 0, 3737, 0)
-    assert set(Placement.objects.values_list("id", "first_day", "last_day")) == before
 
 
 def test_year_after_year_gives_the_same_stays_as_all_years_at_once(tmp_path: Path) -> None:
@@ -164,7 +123,7 @@ def _stays(authority: str) -> set[tuple[object, ...]]:
 def test_the_samples_of_each_repair_rule_are_repaired() -> None:
     report = imported(data_set("ssda903/liia"))
 
-    assert report.tables == {"episodes": _counts(28, 25, 3, 0), "other": _counts(3, 0, 0, 3)}
+    assert report.tables == {"episodes": counted(28, 25, 3, 0), "other": counted(3, 0, 0, 3)}
     assert codes(report) == ["not_a_table"] * 3
     repaired = {
         (str(stay.file.source_numbers.get().number), str(stay.first_day)): (

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
-from django.test import Client
+from django.db import connection
+from django.test import Client, override_settings
 from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from vatra.access.models import User
@@ -22,14 +24,18 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SHOTS = ROOT / ".screenshots"
 WIDTHS = {"desk": 1280, "phone": 390}
 HEIGHT = 900
-# Kept in every page and only awake where it is asked: handing it over each time takes longer than its answer.
-BRING_AXE = f"window.bringAxe = () => {{{AXE.read_text() if AXE.exists() else ''}}}"
-RUN_AXE = """async (withColours) => {
-    if (!window.axe) bringAxe()
-    const rules = {"color-contrast": {enabled: withColours}}
-    return (await axe.run({rules, resultTypes: ["violations"], selectors: false, elementRef: false})).violations
-}"""
-SEEN_BY_AXE: set[tuple[str, bool, int]] = set()
+# What a page asks for is kept by the browser, on whatever day the story has its clock.
+YEARS = 10 * 365 * 24 * 60 * 60
+# The page fetches it from the site like any script of its own: the browser then keeps it compiled.
+RUN_AXE = f"""async (withColours) => {{
+    if (!window.axe) await import(new URL("/{AXE.name}", location).href)
+    const rules = {{"color-contrast": {{enabled: withColours}}}}
+    return (await axe.run({{rules, resultTypes: ["violations"], selectors: false, elementRef: false}})).violations
+}}"""
+# The threads of the server are gone; what they kept open would keep the test database from going.
+HANG_UP = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+             WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+SEEN_BY_AXE: set[tuple[str, bool, int, bool]] = set()
 # Chromium must not look for its maker's servers: there is no network, and nothing of ours needs one.
 QUIET = [
     "--no-sandbox",
@@ -40,6 +46,9 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A page opens in the process that showed the one before, which is an eighth of its work.
+# Playwright switches the first two off as well; of two such lists Chromium reads the last.
+AS_IT_WAS = "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,PaintHolding,RenderDocument"
 
 
 def chromium() -> str | None:
@@ -61,11 +70,35 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def browser() -> Iterator[Browser]:
     """One browser for all stories of a worker."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    assets.build()
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
+        started = playwright.chromium.launch(executable_path=chromium(), args=[*QUIET, AS_IT_WAS])
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def live_server(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[LiveServer]:
+    """The site as an installation serves it: Whitenoise hands out the files, connections to the database stay."""
+    assets.build()
+    with override_settings(WHITENOISE_ROOT=AXE.parent, WHITENOISE_MAX_AGE=YEARS):
+        server = LiveServer("localhost", start=False)
+        server.thread.static_handler = lambda site: site
+        with connections_that_stay():
+            server.start()
+            yield server
+            server.stop()
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(HANG_UP)
+
+
+@contextmanager
+def connections_that_stay() -> Iterator[None]:
+    """A thread of the server asks the database on the connection it has, as in production."""
+    database = settings.DATABASES["default"]
+    before = database["CONN_MAX_AGE"]
+    database["CONN_MAX_AGE"] = None
+    yield
+    database["CONN_MAX_AGE"] = before
 
 
 class Visitor:
@@ -74,6 +107,11 @@ class Visitor:
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.address = page, address
         self.shots = 0
+
+    @property
+    def width(self) -> int:
+        """How wide the window is, in CSS pixels."""
+        return self.page.viewport_size["width"] if self.page.viewport_size else 0
 
     def goes_to(self, path: str) -> None:
         """Open a page of the site."""
@@ -128,18 +166,17 @@ class Visitor:
         Colours, the longest look, do not change with the width: the walk over every page looks at them once.
         """
         self.runs_out_of_no_window()
-        if self._is_known() and not once_more:
+        if self._is_known(with_colours) and not once_more:
             return
         found = self.page.evaluate(RUN_AXE, with_colours)
         faults = [f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})" for each in found]
         assert faults == [], f"{self.page.url}: {faults}"
 
-    def _is_known(self) -> bool:
+    def _is_known(self, with_colours: bool) -> bool:
         """Whether axe has looked at such a page in this width already."""
         kind = re.sub(r"\d+", "0", urlsplit(self.page.url).path)
         refuses = self.page.locator(".govuk-error-summary").count() > 0
-        width = self.page.viewport_size["width"] if self.page.viewport_size else 0
-        look = (kind, refuses, width)
+        look = (kind, refuses, self.width, with_colours)
         is_known = look in SEEN_BY_AXE
         SEEN_BY_AXE.add(look)
         return is_known
@@ -149,11 +186,11 @@ class Visitor:
         wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, f"{self.page.url} is {wide} px wider than the window"
 
-    def is_shut_out_of_nothing_on_any_screen(self) -> None:
-        """The same at a desk and on a telephone: the page that is open is looked at in both widths."""
-        for name, width in WIDTHS.items():
+    def is_shut_out_of_nothing_on_any_screen(self, *, once_more: bool = True) -> None:
+        """The same at a desk and on a telephone, beginning with the width in which the page was opened."""
+        for width in sorted(WIDTHS.values(), key=lambda width: width != self.width):
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
-            self.is_shut_out_of_nothing(once_more=True, with_colours=name == "desk")
+            self.is_shut_out_of_nothing(once_more=once_more, with_colours=width == WIDTHS["desk"])
 
     def fits_any_screen(self) -> None:
         """Nothing runs out of a telephone's window, and at a desk axe finds no fault.
@@ -169,15 +206,13 @@ class Visitor:
         """Keep what the page looks like, when VATRA_PICTURES is set: for the README and for our own eyes."""
         if os.environ.get("VATRA_PICTURES"):
             SHOTS.mkdir(exist_ok=True)
-            width = self.page.viewport_size["width"] if self.page.viewport_size else 0
-            self.page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
+            self.page.screenshot(path=SHOTS / f"{name}-{self.width}.png", full_page=True)
 
 
 @contextmanager
 def at_a_browser(browser: Browser, address: str, width: int) -> Iterator[Visitor]:
     """Somebody at a window of this width; what the browser complains about fails the story."""
     context = browser.new_context(viewport={"width": width, "height": HEIGHT}, reduced_motion="reduce")
-    context.add_init_script(BRING_AXE)
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))

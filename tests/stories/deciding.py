@@ -40,7 +40,6 @@ class Deciding:
     def signs_in(self, name: str) -> None:
         """Somebody of the cast sits down at the browser."""
         self.visitor.is_signed_in(name)
-        self.visitor.goes_to("/")
 
     def opens(self, path: str) -> None:
         """Open a page, and see that nobody is shut out of it."""

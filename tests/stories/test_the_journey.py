@@ -53,7 +53,6 @@ class Journey:
 
     def __init__(self, visitor: Visitor) -> None:
         self.visitor, self.page = visitor, visitor.page
-        self.known: set[str] = set()
         self.days = time_machine.travel(datetime(2026, 3, 5, 8, tzinfo=UTC), tick=True)
         self.days.start()
 
@@ -64,12 +63,8 @@ class Journey:
         self.days.start()
 
     def signs_in(self, name: str) -> None:
-        """Somebody of the cast sits down at the browser: the first time through the sign-in page."""
-        if name in self.known:
-            self.visitor.is_signed_in(name)
-        else:
-            self.visitor.signs_in(name, PASSWORD)
-            self.known.add(name)
+        """Somebody of the cast sits down at the browser."""
+        self.visitor.is_signed_in(name)
 
     def file(self, given_name: str) -> File:
         """The file of a child of the story."""
@@ -86,7 +81,7 @@ class Journey:
         self.foster = a_home("Foster family Morina", form="foster_short", unit=self.team)
 
     def when_the_nurse_worries_about_a_newborn_and_her_brother(self) -> None:
-        self.signs_in("nurse")
+        self.visitor.signs_in("nurse", PASSWORD)
         self.visitor.goes_to("/concerns/new/")
         self.visitor.is_shut_out_of_nothing()
         self.visitor.writes(

@@ -7,7 +7,6 @@ import pytest
 import time_machine
 
 from tests.builders import (
-    PASSWORD,
     TODAY,
     a_child,
     a_decision,
@@ -50,7 +49,7 @@ class Refusals:
         return question
 
     def when_the_supervisor_decides(self, question: Question, *chosen: Option) -> None:
-        self.visitor.signs_in("ilir", PASSWORD)
+        self.visitor.is_signed_in("ilir")
         self.visitor.goes_to(f"/questions/{question.pk}/issue/")
         for child, option in zip(question.children.order_by("pk"), chosen, strict=True):
             self.visitor.chooses(f"child_{child.pk}", str(option.pk))
@@ -81,7 +80,7 @@ def test_splitting_siblings_asks_for_a_reason_for_this_pair(visitor: Visitor) ->
     homes = [an_option(question, FormOfCare.KINSHIP, a_home()) for _each in "ab"]
     story.when_the_supervisor_decides(question, *homes)
     story.then_it_is_refused("Lule Berisha and Dren Berisha would live apart")
-    visitor.signs_in("arta", PASSWORD)
+    visitor.is_signed_in("arta")
     visitor.goes_to(f"/questions/{question.pk}/separation/")
     story.page.locator("[name=pair]").select_option(index=0)
     visitor.chooses("reason", "different_needs")
@@ -97,7 +96,7 @@ def test_a_child_under_three_is_not_placed_outside_a_family(visitor: Visitor) ->
     file = a_file(a_child("Era Berisha", birth=TODAY - timedelta(days=400)), worker=story.worker)
     home = a_home("Children's house", form=FormOfCare.RESIDENTIAL)
     (outcome,) = a_decision(file, form=FormOfCare.RESIDENTIAL, home=home)
-    visitor.signs_in("arta", PASSWORD)
+    visitor.is_signed_in("arta")
     visitor.goes_to(f"/outcomes/{outcome.pk}/place/")
     visitor.sends()
     visitor.sees("Children under three live in a family")
@@ -109,7 +108,7 @@ def test_a_day_without_guardian_or_home_shows(visitor: Visitor) -> None:
     story = Refusals(visitor)
     file = a_file(a_child("Dren Berisha"), worker=story.worker, guardian=False)
     (outcome,) = a_decision(file)
-    visitor.signs_in("arta", PASSWORD)
+    visitor.is_signed_in("arta")
     visitor.goes_to(f"/outcomes/{outcome.pk}/place/")
     visitor.sends()
     visitor.sees("The child has no guardian on this day")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
@@ -14,6 +13,7 @@ from vatra.access.models import Appointment, User
 from vatra.access.roles import Permission, roles_with
 from vatra.kernel import clock
 from vatra.kernel.ledger import Actor
+from vatra.kernel.read_along import rows_along
 
 P = ParamSpec("P")
 
@@ -45,10 +45,9 @@ class Held:
         return [held.unit_id for held in self.appointments if held.role in roles]
 
 
-def held_by(user: User, *, on: date) -> Held:
-    """What a user is today."""
-    appointments = Appointment.objects.held_on(on).filter(user=user).select_related("unit").order_by("pk")
-    return Held(tuple(appointments))
+def held_by(user: User) -> Held:
+    """What the person of this session is today."""
+    return Held(tuple(rows_along(Appointment, user.held_today)))
 
 
 def needs(
@@ -65,7 +64,7 @@ def needs(
         @wraps(view)
         def opened(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             staff_request: StaffRequest = request  # type: ignore[assignment]
-            staff_request.held = held_by(staff_request.user, on=clock.today())
+            staff_request.held = held_by(staff_request.user)
             if not staff_request.held.may(permission):
                 raise PermissionDenied
             return view(staff_request, *args, **kwargs)

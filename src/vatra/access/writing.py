@@ -13,10 +13,10 @@ from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 
 from vatra.access.doors import StaffRequest
-from vatra.kernel.drafts import draft_became_act, draft_of
+from vatra.kernel.drafts import draft_of
 from vatra.kernel.forms import Acts
 from vatra.kernel.ledger.canonical import canonical
-from vatra.kernel.sent import act_once, where_it_led
+from vatra.kernel.sent import SentPage, act_once, where_it_led
 from vatra.kernel.sentence import Sentence
 
 F = TypeVar("F", bound=Acts)
@@ -66,15 +66,14 @@ class Writing:
         """Do the act if the form was sent and is valid, and go on; None means that the page is shown again."""
         if not self.is_sent:
             return None
-        digest = self._digest()
+        page = self._sent_page()
         if not form.is_valid():
             # Sent a second time, what was right may no longer be: the first sending tells where to go.
-            before = where_it_led(digest)
+            before = where_it_led(page.digest)
             return redirect(before) if before else None
-        led_to = form.attempt(lambda: act_once(digest, self.once, lambda: to(act())))
+        led_to = form.attempt(lambda: act_once(page, lambda: to(act())))
         if led_to is None:
             return None
-        draft_became_act(self.request.user.pk, self.purpose, self.key, version=self.version, page=self.once)
         messages.success(self.request, str(said))
         return redirect(led_to)
 
@@ -101,9 +100,11 @@ class Writing:
         """Where the draft is thrown away."""
         return reverse("casework:discard_draft", args=[self.purpose, self.key])
 
-    def _digest(self) -> str:
-        page = f"{self.request.user.pk} {self.purpose} {self.key} {self.once} "
-        return sha256(page.encode() + canonical(written_in(self.request.POST))).hexdigest()
+    def _sent_page(self) -> SentPage:
+        user = self.request.user.pk
+        page = f"{user} {self.purpose} {self.key} {self.once} "
+        digest = sha256(page.encode() + canonical(written_in(self.request.POST))).hexdigest()
+        return SentPage(user, self.purpose, self.key, self.version, self.once, digest)
 
 
 def page_of(purpose: str, key: str) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
-
 from vatra.access.models import User
 from vatra.casework.actions import answer_concern, name_cause, open_file
 from vatra.casework.models import Concern, File
 from vatra.casework.words.worry import ConcernOutcome
+from vatra.kernel.atomic import atomic
 from vatra.kernel.ledger import Actor
 from vatra.people.actions import add_kin, register_person
 from vatra.people.models import Kinship, Person
@@ -54,7 +53,7 @@ def parents_told(children: Sequence[Person]) -> list[TypedParent]:
     return [TypedParent(key[0], names[key], tuple(of)) for key, of in told.items()]
 
 
-@transaction.atomic
+@atomic()
 def open_files(
     *,
     concern: Concern,

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
-
 from vatra.casework.actions import receive_concern
 from vatra.casework.models import Concern
+from vatra.kernel.atomic import atomic
 from vatra.kernel.ledger import Actor
 from vatra.kernel.partial import PartialDate
 from vatra.people.actions import add_kin, register_person
@@ -29,7 +28,7 @@ class ToldChild:
     is_sibling_of_first: bool
 
 
-@transaction.atomic
+@atomic()
 def take_down(*, told: Sequence[ToldChild], about: Mapping[str, Any], by: Actor) -> Concern:
     """Everything that is written down when a concern comes in; `about` goes to `receive_concern`."""
     municipality = str(about["municipality"])

@@ -3,6 +3,8 @@
 import argparse
 import os
 
+import psycopg
+from psycopg import sql
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from vatra.commands import migrate, report
@@ -45,7 +47,7 @@ def generated(children: int, seed: int, workers: int | None = None) -> invented.
     with bar:
         task = bar.add_task("", total=children)
         try:
-            return invented.generate(
+            made = invented.generate(
                 children=children,
                 seed=seed,
                 today=clock.today(),
@@ -57,6 +59,16 @@ def generated(children: int, seed: int, workers: int | None = None) -> invented.
                 f"The caseload of seed {seed} is in this database already.",
                 "Choose another --seed to add more invented children.",
             ) from already
+    _count_anew()
+    return made
+
+
+def _count_anew() -> None:
+    """Let the database count its rows, as only their owner may, so that its plans fit the tables as they are now."""
+    with psycopg.connect(os.environ["DATABASE_OWNER_URL"], autocommit=True) as connection:
+        tables = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        names = sql.SQL(", ").join(sql.Identifier(name) for (name,) in tables)
+        connection.execute(sql.SQL("ANALYZE {}").format(names))
 
 
 def told(made: invented.Generated) -> dict[str, object]:

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from vatra.commands import home
+from vatra.commands import home, suite_template
 from vatra.commands.cluster import roles, server
 from vatra.commands.cluster.folders import Folders, folders
 
@@ -21,7 +21,8 @@ def provided() -> Iterator[None]:
         with _fresh() as place:
             os.environ["VATRA_HOME"] = str(place.home)
             os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"] = roles.address(place, roles.OWNER)
-            yield
+            with suite_template.being_made():
+                yield
     finally:
         os.environ.clear()
         os.environ.update(before)

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from django.utils.translation import gettext
 
 from vatra.access.roles import Permission
 from vatra.decisions.doors import Asked
+from vatra.decisions.issued import Issued
 from vatra.decisions.models import Appeal, Decision, Outcome
 from vatra.decisions.words import APPEAL_SUCCEEDED
 from vatra.kernel.duty import Duty
 from vatra.kernel.sentence import Sentence
 from vatra.law.duty_titles import DutyTitle
-
-RULES_OF_A_DECISION = (DutyTitle.FULL_DECISION, DutyTitle.DECIDED_ANEW)
 
 
 class NextAct(StrEnum):
@@ -90,48 +90,36 @@ class Aftermath:
         return chosen.pop() if len(chosen) == 1 else None
 
 
-def aftermath_of(decision: Decision, asked: Asked) -> Aftermath:
-    """Read for the page of the decision; five queries."""
-    outcomes = decision.outcomes.select_related("file__child", "option", "home").prefetch_related(
-        "placements", "file__placements"
-    )
-    appeals = list(decision.appeals.order_by("lodged_on", "pk"))
+def aftermath_of(issued: Issued, asked: Asked) -> Aftermath:
+    """What the page says of it; no query."""
+    decision = issued.decision
     is_over = hasattr(decision, "superseded_by") or hasattr(decision, "withdrawal")
-    is_over = is_over or any(appeal.outcome in APPEAL_SUCCEEDED for appeal in appeals)
+    is_over = is_over or any(appeal.outcome in APPEAL_SUCCEEDED for appeal in issued.appeals)
     return Aftermath(
         decision=decision,
         outcomes=[
-            OutcomeOnPage(each, NextAct.NOTHING if is_over else _next_act(each))
-            for each in outcomes.order_by("pk")
+            OutcomeOnPage(each, NextAct.NOTHING if is_over else _next_act(each)) for each in issued.outcomes
         ],
-        appeals=appeals,
-        due=_due(decision, asked),
+        appeals=issued.appeals,
+        due=_due(issued.duties),
         may_change=asked.may(Permission.ISSUE_DECISION),
         may_write=asked.may(Permission.PREPARE_DECISION),
     )
 
 
-def _next_act(outcome: Outcome) -> NextAct:
+def _next_act(outcome: Any) -> NextAct:
     if outcome.contact:
         return NextAct.NOTHING
-    if outcome.placements.all():
+    if outcome.was_placed:
         return NextAct.DONE
     if outcome.home_id:
         return NextAct.PLACE
-    lives_elsewhere = any(stay.last_day is None for stay in outcome.file.placements.all())
-    return NextAct.RETURN if lives_elsewhere else NextAct.SUPPORT
+    return NextAct.RETURN if outcome.lives_elsewhere else NextAct.SUPPORT
 
 
-def _due(decision: Decision, asked: Asked) -> list[DueNext]:
-    """The duties that this decision itself started and nothing has settled; one of each, whatever the children."""
-    duties = Duty.objects.open_on(asked.entered.by.today).filter(
-        chain__in=[entered.file.key for entered in asked.files],
-        rule__in=RULES_OF_A_DECISION,
-        ref=str(decision.pk),
-    )
-    return list(
-        {duty.rule: _due_next(duty) for duty in duties.with_rules().order_by("due_on", "pk")}.values()
-    )
+def _due(duties: Sequence[Duty]) -> list[DueNext]:
+    """One of each, whatever the children; of several the one that is due last."""
+    return list({duty.rule: _due_next(duty) for duty in duties}.values())
 
 
 def _due_next(duty: Duty) -> DueNext:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -12,6 +13,7 @@ from vatra.casework.actions import open_pages
 from vatra.casework.doors import Entered, enter_all
 from vatra.casework.models import File
 from vatra.decisions.models import Question
+from vatra.decisions.written import Written, written_for
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,11 @@ class Asked:
     def may(self, permission: Permission) -> bool:
         """Whether the user holds the permission for every child of the question."""
         return all(entered.may(permission) for entered in self.files)
+
+    @cached_property
+    def written(self) -> Written:
+        """What was written for the question, read once however many parts of the page show it."""
+        return written_for(self.question)
 
 
 def enter_question(request: StaffRequest, questions: QuerySet[Question], permission: Permission) -> Asked:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from vatra.access.models import User
+from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Decision, Option, Question, QuestionChild, Separation, TookPart
-from vatra.decisions.queries import children_of, may_issue, panel_approved
+from vatra.decisions.on_record import OnRecord
 from vatra.decisions.rules.child import ChildFacts
 from vatra.decisions.rules.issuing import QuestionFacts, factors_missing
 from vatra.decisions.siblings import Pair, pair_of
@@ -31,16 +31,15 @@ class Ground:
     siblings: Mapping[int, Sequence[Person]]
 
 
-def ground_of(question: Question) -> Ground:
-    """Six queries, however much was written."""
-    children = children_of(question)
+def ground_of(written: OnRecord) -> Ground:
+    """What was written, with the brothers and sisters; one query."""
     return Ground(
-        question=question,
-        options=list(question.options.select_related("home").prefetch_related("weighings").order_by("pk")),
-        children=children,
-        participants=list(question.participants.order_by("pk")),
-        separations=list(question.separations.select_related("file__child", "sibling").order_by("pk")),
-        siblings=siblings_of([child.file.child_id for child in children]),
+        question=written.question,
+        options=written.options,
+        children=written.children,
+        participants=written.participants,
+        separations=written.separations,
+        siblings=siblings_of([child.file.child_id for child in written.children]),
     )
 
 
@@ -49,12 +48,14 @@ def facts_before_issue(
     *,
     reasons: str,
     chosen: Chosen,
-    issuer: User,
+    issuer: int,
     on: date,
+    panel_met: bool,
+    panel_approved: bool,
     effective_on: date | None = None,
     supersedes: Decision | None = None,
 ) -> QuestionFacts:
-    """Everything `concerns_before_issue` asks about, as it stands on a day."""
+    """Everything `concerns_before_issue` asks about, as it stands on a day; `issuer` is the id of the user."""
     around = surroundings_of(
         {child.file.child_id: ground.siblings.get(child.file.child_id, ()) for child in ground.children},
         homes={option.home_id for option in chosen.values() if option.home_id},
@@ -65,13 +66,13 @@ def facts_before_issue(
         kind=ground.question.kind,
         option_forms=[option.form for option in ground.options],
         unweighed=[option.in_words for option in ground.options if _is_unweighed(ground, option)],
-        has_entitled_issuer=may_issue(ground.question, issuer, on=on),
+        has_entitled_issuer=_is_entitled(ground),
         reasons=reasons,
         children=list(_children_facts(ground, chosen, around)),
         heard=[each.part for each in ground.participants],
-        issuer_is_only_author=_authors(ground) == {issuer.pk},
-        panel_met=ground.question.meetings.exists(),
-        panel_approved=panel_approved(ground.question),
+        issuer_is_only_author=_authors(ground) == {issuer},
+        panel_met=panel_met,
+        panel_approved=panel_approved,
         decided_on=on,
         supersedes=supersedes.number if supersedes else "",
         reasons_before=supersedes.reasons if supersedes else "",
@@ -94,6 +95,12 @@ def facts_while_preparing(
         panel_met=panel_met,
         panel_approved=panel_approved,
     )
+
+
+def _is_entitled(ground: Ground) -> bool:
+    """Whether who reads may issue the decision: in a role the kind names, for every child."""
+    entitled = {role.value for role in kind_of(ground.question.kind).issued_by}
+    return bool(ground.children) and all(entitled & set(child.reached_as) for child in ground.children)  # type: ignore[attr-defined]
 
 
 def _authors(ground: Ground) -> set[int]:
@@ -157,8 +164,18 @@ def _place(option: Option | None) -> object:
     return (option.home_id or option.form or option.contact) if option else None
 
 
-def document_of(ground: Ground, chosen: Chosen, went_on_because: Mapping[str, str]) -> dict[str, Any]:
-    """The ground as it stands at this moment, to be kept with the decision."""
+def document_of(
+    ground: Ground,
+    chosen: Chosen,
+    *,
+    went_on_because: Mapping[str, str],
+    went_on_against: Mapping[str, str],
+    panel: Sequence[Mapping[str, Any]],
+) -> dict[str, Any]:
+    """The ground as it stands at this moment, to be kept with the decision.
+
+    By the code of each warning: the reason for going on, and the sentence as the issuer read it.
+    """
     question = ground.question
     return {
         "question": {"kind": question.kind, "why_now": question.why_now, "if_nothing": question.if_nothing},
@@ -169,7 +186,9 @@ def document_of(ground: Ground, chosen: Chosen, went_on_because: Mapping[str, st
             [s.file.reference, s.sibling_id, s.reason, s.in_words, s.contact, s.look_again_on.isoformat()]
             for s in ground.separations
         ],
+        "panel": list(panel),
         "went_on_because": dict(went_on_because),
+        "went_on_against": dict(went_on_against),
     }
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vatra.decisions.documents.languages import DOCUMENT_LANGUAGES
-from vatra.decisions.models import Decision, IssuedDocument, Outcome, Question, SheetHanded
+from vatra.decisions.models import IssuedDocument, Outcome
 from vatra.decisions.words import DocumentKind
 from vatra.kernel.links import Link
 from vatra.people.words import Language
@@ -31,15 +31,11 @@ class Papers:
     may_make: bool
 
 
-def papers_of(decision: Decision, outcomes: Sequence[Outcome], *, may_make: bool) -> Papers:
-    """One query; the files themselves are not read."""
-    made = (
-        IssuedDocument.objects.filter(outcome__decision=decision)
-        .defer("pdf")
-        .select_related("made_by", "outcome__file__child")
-        .order_by("-made_at", "-pk")
-    )
-    return Papers([_spoken(each) for each in made], list(_to_make(outcomes)) if may_make else [], may_make)
+def papers_of(outcomes: Sequence[Outcome], *, may_make: bool) -> Papers:
+    """Of outcomes that were read with their documents; the files themselves are not read."""
+    made = [_spoken(document) for outcome in outcomes for document in outcome.documents.all()]
+    made.sort(key=lambda document: (document.made_at, document.pk), reverse=True)
+    return Papers(made, list(_to_make(outcomes)) if may_make else [], may_make)
 
 
 def _spoken(document: IssuedDocument) -> Any:
@@ -66,8 +62,3 @@ def _words(kind: DocumentKind, outcome: Outcome) -> str:
     if kind == DocumentKind.DECISION:
         return str(kind.label)
     return _("%(document)s (%(child)s)") % {"document": kind.label, "child": outcome.file.child.name}
-
-
-def sheets_of(question: Question) -> list[SheetHanded]:
-    """Who got the sheet about forms of care, in order."""
-    return list(question.sheets_handed.select_related("handed_by").order_by("handed_on", "pk"))

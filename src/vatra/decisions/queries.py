@@ -1,51 +1,62 @@
 """What is asked of the record about a question."""
 
 from datetime import date
+from functools import cache
 
-from django.db.models import Exists, Max, OuterRef, Q, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
 
-from vatra.access.models import Reach, User
 from vatra.casework.models import Assessment, Support
-from vatra.decisions.kinds import kind_of
-from vatra.decisions.models import Decision, Question, QuestionChild, Resolution, Withdrawal
+from vatra.decisions.models import (
+    Decision,
+    Option,
+    Question,
+    QuestionChild,
+    Weighing,
+    Withdrawal,
+)
 from vatra.decisions.rules.afterwards import Standing
 from vatra.decisions.siblings import PairOfSiblings, pairs_of
-from vatra.decisions.words import PANEL_APPROVES
 from vatra.kernel.clock import local_day
 from vatra.kernel.ledger import Event
+from vatra.kernel.read_along import along, hold, rows_along
 from vatra.people.queries import siblings_of
 
 
 def children_of(question: Question) -> list[QuestionChild]:
     """The children of the question, with what else the rules ask about them."""
+    return list(children_in(question))
+
+
+def children_in(question: Question) -> QuerySet[QuestionChild]:
+    """The same, to be read with more beside them."""
     assessed = (
         Assessment.objects.filter(file=OuterRef("file"))
         .values("file")
         .annotate(on=Max("made_on"))
         .values("on")
     )
-    return list(
+    return (
         question.children.select_related("file__child", "heard_by", "prepared_by", "felt_heard")
         .annotate(
             assessed_on=Subquery(assessed),
             support_was_tried=Exists(Support.objects.filter(file=OuterRef("file"))),
         )
-        .order_by("pk"),
+        .order_by("pk")
     )
 
 
-def may_issue(question: Question, user: User, *, on: date) -> bool:
-    """Whether the user may issue this question's decision: in a role the kind names, for every child of it."""
-    files = set(question.children.values_list("file_id", flat=True))
-    entitled = kind_of(question.kind).issued_by
-    reach = Reach.objects.on(on).filter(user=user, role__in=entitled, file_id__in=files)
-    return bool(files) and set(reach.values_list("file_id", flat=True)) == files
+@cache
+def _weighed() -> ArraySubquery:
+    return along(Weighing.objects.filter(option=OuterRef("pk")).order_by("pk"))
 
 
-def panel_approved(question: Question) -> bool:
-    """Whether the panel that met last approved it."""
-    said = Resolution.objects.filter(meeting__question=question).order_by("-resolved_on", "-pk")
-    return said.values_list("kind", flat=True).first() in PANEL_APPROVES
+def options_of(question: Question) -> list[Option]:
+    """The options on the table with their weighings, in one statement."""
+    options: list[Option] = list(question.options.annotate(weighed=_weighed()).order_by("pk"))
+    for option in options:
+        hold(option, "weighings", rows_along(Weighing, option.weighed))  # type: ignore[attr-defined]
+    return options
 
 
 def pairs_of_siblings(question: Question, *, on: date) -> list[PairOfSiblings]:

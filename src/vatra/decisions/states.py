@@ -34,11 +34,14 @@ REFUSALS = {
 
 def state_of(question: Question) -> QuestionState:
     """Where the question stands."""
+    return state_from(question, is_decided=question.withdrawn_on is None and question.decisions.exists())
+
+
+def state_from(question: Question, *, is_decided: bool) -> QuestionState:
+    """The same where it is known already whether a decision exists."""
     if question.withdrawn_on is not None:
         return QuestionState.WITHDRAWN
-    if question.decisions.exists():
-        return QuestionState.DECIDED
-    return QuestionState.PREPARED
+    return QuestionState.DECIDED if is_decided else QuestionState.PREPARED
 
 
 def locked(question: Question) -> Question:
@@ -48,7 +51,11 @@ def locked(question: Question) -> Question:
 
 def advance(question: Question, to: QuestionState) -> None:
     """Refuse a move the table does not know."""
-    state = state_of(question)
+    advance_from(state_of(question), to)
+
+
+def advance_from(state: QuestionState, to: QuestionState) -> None:
+    """The same where it is known already how the question stands."""
     if to not in MOVES[state]:
         raise Refused([Concern(f"question-{state}", Severity.BLOCK, REFUSALS[state])])
 

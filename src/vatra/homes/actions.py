@@ -2,16 +2,15 @@
 
 from datetime import date, timedelta
 
-from django.db import transaction
-
 from vatra.access.models import Unit
 from vatra.homes.models import Capacity, Carer, Home
+from vatra.kernel.atomic import atomic
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.people.models import Person
 
 
-@transaction.atomic
+@atomic()
 def open_home(
     *,
     name: str,
@@ -39,7 +38,7 @@ def open_home(
     return home
 
 
-@transaction.atomic
+@atomic()
 def name_carer(
     *, home: Home, person: Person, first_day: date, by: Actor, is_main_carer: bool = True
 ) -> Carer:
@@ -51,7 +50,7 @@ def name_carer(
     return carer
 
 
-@transaction.atomic
+@atomic()
 def agree_capacity(*, home: Home, children: int, from_day: date, by: Actor) -> Capacity:
     """From this day the home is agreed for so many children; the number before ends the day before."""
     home.capacities.filter(last_day__isnull=True, first_day__lt=from_day).update(
@@ -66,7 +65,7 @@ def agree_capacity(*, home: Home, children: int, from_day: date, by: Actor) -> C
     return capacity
 
 
-@transaction.atomic
+@atomic()
 def close_home(*, home: Home, last_day: date, why: str, by: Actor) -> Home:
     """No child lives here after this day."""
     home.last_day = last_day

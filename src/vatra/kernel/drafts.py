@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from vatra.kernel import clock
@@ -67,9 +67,3 @@ def draft_of(user_id: int, purpose: str, key: str) -> Draft | None:
 def discard_draft(user_id: int, purpose: str, key: str) -> None:
     """Throw the draft away: the person does not want it."""
     Draft.objects.filter(user_id=user_id, purpose=purpose, key=key).delete()
-
-
-def draft_became_act(user_id: int, purpose: str, key: str, *, version: int, page: str) -> None:
-    """Throw the draft away after its act, unless it went on elsewhere since that version of that page."""
-    drafts = Draft.objects.filter(user_id=user_id, purpose=purpose, key=key)
-    drafts.filter(Q(version=version) | Q(fields__once=page)).delete()

@@ -6,13 +6,17 @@ from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, connection
 from django.forms.renderers import TemplatesSetting
+from django.http import HttpRequest
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Concern, Refused, Severity
 from vatra.kernel.constraints import refusal_sentence
+from vatra.kernel.controls import DRAWN
+from vatra.kernel.field_group import field_group
 
 REASON = "reason_"
 
@@ -25,6 +29,13 @@ class Renderer(TemplatesSetting):
     form_template_name = "vatra/forms/form.html"
     formset_template_name = "vatra/forms/formset.html"
     field_template_name = "vatra/forms/field.html"
+
+    def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> str:
+        """Fields and their controls are drawn in Python; the rest of a form is a template."""
+        if template_name == self.field_template_name:
+            return field_group(context["field"])
+        draw = DRAWN.get(template_name)
+        return draw(context["widget"]) if draw else super().render(template_name, context, request)
 
 
 @dataclass(frozen=True)
@@ -77,11 +88,13 @@ class Acts(forms.BaseForm):
 
     def attempt(self, act: Callable[[], T]) -> T | None:
         """Do the act; if it is refused, say why on the form and keep what was typed. None means: not done."""
+        is_part = connection.in_atomic_block
         try:
-            with transaction.atomic():
+            with atomic():
                 done = act()
-                # What is only checked when the transaction ends (overlaps, a complete decision) is checked here.
-                _check_now()
+                if is_part:
+                    # What is only checked when a transaction ends (overlaps, a complete decision) is checked here.
+                    _check_now()
         except Refused as refused:
             self.show(refused.concerns)
         except ValidationError as error:

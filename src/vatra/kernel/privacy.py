@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from django.db.models import Model, TextChoices
 from django.utils.translation import gettext_lazy as _
 
+FEWEST_SHOWN = 5
+"""A count from one to below this could point at somebody, and is told as fewer than this (standards §7)."""
+
 
 class Keep(TextChoices):
     """How long a kind of record is kept, and from when that is counted.

@@ -1,6 +1,7 @@
 """Forms that became acts: the same form sent twice, by a double click, is one act."""
 
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 
 from django.db import connection, models
@@ -14,6 +15,16 @@ _TAKE_A_PLACE = """
     WITH forgotten AS (DELETE FROM kernel_sent WHERE sent_at < %s)
     INSERT INTO kernel_sent (digest, token, led_to, sent_at) VALUES (%s, %s, '', %s)
     ON CONFLICT (digest) DO NOTHING
+"""
+
+# The draft became the act: it goes, unless it went on elsewhere since that version of that page.
+_REMEMBER = """
+    WITH became_act AS (
+        DELETE FROM kernel_draft
+        WHERE user_id = %(user_id)s AND purpose = %(purpose)s AND key = %(key)s
+            AND (version = %(version)s OR fields ->> 'once' = %(token)s)
+    )
+    UPDATE kernel_sent SET led_to = %(led_to)s WHERE digest = %(digest)s
 """
 
 
@@ -31,12 +42,25 @@ class Sent(models.Model):
         keep_for = Keep.DRAFT
 
 
-def act_once(digest: str, token: str, act: Callable[[], str]) -> str:
+@dataclass(frozen=True, slots=True)
+class SentPage:
+    """A page that somebody sent: towards which act, about what, its token, and the version of its draft."""
+
+    user_id: int
+    purpose: str
+    key: str
+    version: int
+    token: str
+    digest: str
+
+
+def act_once(page: SentPage, act: Callable[[], str]) -> str:
     """Do the act the first time only, and answer where it led; a second request waits for the first."""
-    if not _is_first(digest, token):
-        return where_it_led(digest)
+    if not _is_first(page.digest, page.token):
+        return where_it_led(page.digest)
     led_to = act()
-    Sent.objects.filter(digest=digest).update(led_to=led_to)
+    with connection.cursor() as cursor:
+        cursor.execute(_REMEMBER, asdict(page) | {"led_to": led_to})
     return led_to
 
 

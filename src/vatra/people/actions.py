@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import transaction
-
+from vatra.kernel.atomic import atomic
 from vatra.kernel.ledger import Actor, record
 from vatra.kernel.partial import PartialDate
 from vatra.people.models import Household, Identifier, Kinship, Member, OtherName, Person
@@ -12,7 +11,7 @@ from vatra.people.sealed import fingerprint
 from vatra.people.search import write_keys
 
 
-@transaction.atomic
+@atomic()
 def register_person(
     *,
     given_name: str,
@@ -45,7 +44,7 @@ def register_person(
     return person
 
 
-@transaction.atomic
+@atomic()
 def rename_person(
     *, person: Person, given_name: str, family_name: str, kind: str, why: str, by: Actor
 ) -> Person:
@@ -60,7 +59,7 @@ def rename_person(
     return person
 
 
-@transaction.atomic
+@atomic()
 def add_name(*, person: Person, kind: str, given_name: str, family_name: str, by: Actor) -> OtherName:
     """One more name, or the same in another script."""
     name = OtherName(person=person, kind=kind, given_name=given_name, family_name=family_name)
@@ -71,7 +70,7 @@ def add_name(*, person: Person, kind: str, given_name: str, family_name: str, by
     return name
 
 
-@transaction.atomic
+@atomic()
 def add_kin(
     *, person: Person, relative: Person, kind: str, by: Actor, first_day: date | None = None
 ) -> Kinship:
@@ -83,7 +82,7 @@ def add_kin(
     return kinship
 
 
-@transaction.atomic
+@atomic()
 def start_household(
     *, name: str, municipality: str, address: str, person: Person, first_day: date, by: Actor
 ) -> Household:
@@ -98,7 +97,7 @@ def start_household(
     return household
 
 
-@transaction.atomic
+@atomic()
 def join_household(*, household: Household, person: Person, first_day: date, by: Actor) -> Member:
     """From this day the person lives in the household."""
     member = Member(household=household, person=person, first_day=first_day)
@@ -108,7 +107,7 @@ def join_household(*, household: Household, person: Person, first_day: date, by:
     return member
 
 
-@transaction.atomic
+@atomic()
 def add_identifier(*, person: Person, kind: str, issuer: str, value: str, by: Actor) -> Identifier:
     """A number somebody else gave the person; sealed, and found only whole."""
     identifier = Identifier(

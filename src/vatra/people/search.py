@@ -39,10 +39,13 @@ _AMONG = """
 """
 
 _NAMES = """
-    SELECT id, given_name || ' ' || family_name FROM people_person WHERE id = ANY(%(ids)s)
+    WITH likely AS MATERIALIZED ({likely})
+    SELECT id, given_name || ' ' || family_name FROM people_person WHERE id IN (SELECT person_id FROM likely)
     UNION ALL
-    SELECT person_id, given_name || ' ' || family_name FROM people_othername WHERE person_id = ANY(%(ids)s)
+    SELECT person_id, given_name || ' ' || family_name FROM people_othername
+    WHERE person_id IN (SELECT person_id FROM likely)
 """
+_NAMES_OF_ANYBODY, _NAMES_AMONG = _NAMES.format(likely=_ANYBODY), _NAMES.format(likely=_AMONG)
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Likely:
 
 
 def people_like(text: str, *, among: Collection[int] | None = None) -> list[Likely]:
-    """People whose names the typed words may mean, the likeliest first. Three queries for any text.
+    """People whose names the typed words may mean, the likeliest first. Two queries for any text.
 
     With `among` only these people are looked at; None looks at everybody.
     """
@@ -69,9 +72,7 @@ def people_like(text: str, *, among: Collection[int] | None = None) -> list[Like
         "all": MOST_LIKELY,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_ANYBODY if among is None else _AMONG, given)
-        ids = list(dict.fromkeys(person_id for (person_id,) in cursor.fetchall()))
-        cursor.execute(_NAMES, {"ids": ids})
+        cursor.execute(_NAMES_OF_ANYBODY if among is None else _NAMES_AMONG, given)
         names: list[tuple[int, str]] = cursor.fetchall()
     return _ranked(text, names)
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from vatra.decisions.models import Outcome
@@ -30,14 +31,16 @@ class PlaceForm(ActForm):
     )
     exception_until = DayField(label=_("Exception until"), required=False)
 
-    def __init__(self, *args: Any, outcome: Outcome, outside_family: bool, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, others: QuerySet[Outcome] | None, outside_family: bool, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
-        others = Outcome.objects.filter(decision=outcome.decision, home=outcome.home, placements__isnull=True)
-        together: Any = self.fields["together"]
-        together.queryset = others.exclude(pk=outcome.pk).select_related("file__child")
-        together.label_from_instance = lambda other: other.file.child.name
-        if not together.queryset:
+        if others is None:
             del self.fields["together"]
+        else:
+            together: Any = self.fields["together"]
+            together.queryset = others.select_related("file__child")
+            together.label_from_instance = lambda other: other.file.child.name
         if not outside_family:
             del self.fields["exception"], self.fields["exception_until"]
 

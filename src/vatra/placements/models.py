@@ -37,7 +37,8 @@ class Placement(models.Model):
         _("reason for the end"), max_length=30, choices=EndReason, null=True, blank=True
     )
     outcome = models.ForeignKey(Outcome, models.PROTECT, null=True, blank=True, related_name="placements")
-    # Taken over from another system: the import record that says "not documented here".
+    # Taken over from another system: the import record that says "not documented here". No foreign key, because imports
+    # stand above stays; exchange/sql/taken_over.sql refuses a stay whose `source_codes` name no row of an import.
     undocumented = models.CharField(max_length=120, null=True, blank=True, editable=False)
     young_child_exception = models.CharField(
         _("exception for a child under three"),
@@ -51,13 +52,16 @@ class Placement(models.Model):
 
     objects = Placements.as_manager()
 
-    # Refusals of placements/sql/placement.sql.
+    # Refusals of placements/sql/placement.sql, and the last one of exchange/sql/taken_over.sql.
     trigger_sentences = {
         "placement_rests_on_another_childs_decision": _("The decision is about another child."),
         "placement_rests_on_a_decision_that_fell": _(
             "This decision was withdrawn, superseded or overturned. A stay needs a decision that holds."
         ),
         "placement_before_its_decision": _("The stay cannot begin before the decision takes effect."),
+        "undocumented_stay_without_import": _(
+            "Only a stay that an import told of may rest on no decision. This one names no such row."
+        ),
     }
 
     class Meta:

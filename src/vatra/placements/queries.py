@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from vatra.casework.models import File
@@ -61,22 +61,31 @@ def _siblings_elsewhere(file: File, *, home: Home, on: date) -> list[Person]:
     siblings = siblings_of([file.child_id]).get(file.child_id, [])
     if not siblings:
         return []
-    elsewhere = set(
-        Placement.objects.open_on(on)
-        .filter(file__child__in=siblings)
-        .exclude(home=home)
-        .values_list("file__child_id", flat=True),
-    )
+    elsewhere = Placement.objects.open_on(on).filter(file__child=OuterRef("pk")).exclude(home=home)
     # A brother or sister for whom the same home is decided, and who has not moved in yet, is not apart.
-    coming = set(
-        Outcome.objects.filter(
-            file__child__in=siblings, home=home, placements__isnull=True, decision__superseded_by__isnull=True
-        ).values_list("file__child_id", flat=True),
+    coming = Outcome.objects.filter(
+        file__child=OuterRef("pk"),
+        home=home,
+        placements__isnull=True,
+        decision__superseded_by__isnull=True,
     )
-    pairs = Q(file=file, sibling__in=siblings) | Q(file__child__in=siblings, sibling=file.child)
-    explained = {
-        person
-        for separation in Separation.objects.filter(pairs).select_related("file")
-        for person in (separation.sibling_id, separation.file.child_id)
-    }
-    return [sibling for sibling in siblings if sibling.pk in elsewhere - coming - explained]
+    pair = Q(file=file, sibling=OuterRef("pk")) | Q(file__child=OuterRef("pk"), sibling=file.child)
+    apart = Person.objects.filter(
+        Exists(elsewhere),
+        ~Exists(coming),
+        ~Exists(Separation.objects.filter(pair)),
+        pk__in=[sibling.pk for sibling in siblings],
+    )
+    without_reason = set(apart.values_list("pk", flat=True))
+    return [sibling for sibling in siblings if sibling.pk in without_reason]
+
+
+def coming_along(*, decision: Any, home: Any, besides: Any) -> QuerySet[Outcome]:
+    """What the decision says for other children who come to the same home and do not live there yet."""
+    same = Outcome.objects.filter(decision=decision, home=home, placements__isnull=True)
+    return same.exclude(pk=besides)
+
+
+def stay_now(outcome: Outcome) -> Placement | None:
+    """The stay that the child of the outcome has and that this one would follow."""
+    return outcome.file.placements.filter(last_day__isnull=True).select_related("home").first()

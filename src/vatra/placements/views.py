@@ -17,6 +17,7 @@ from vatra.placements.actions import end_absence, end_placement, move, place, re
 from vatra.placements.doors import ToDo, enter_outcome, enter_stay
 from vatra.placements.forms import AwayForm, EndForm, MoveForm, PlaceForm, ReturnForm
 from vatra.placements.models import Absence, Placement
+from vatra.placements.queries import stay_now
 
 
 @needs(Permission.PLACE_CHILD)
@@ -28,7 +29,7 @@ def place_child(request: StaffRequest, pk: int) -> HttpResponse:
     writing = Writing(request)
     form = writing.form(
         MoveForm if todo.current else PlaceForm,
-        outcome=todo.outcome,
+        others=todo.others,
         outside_family=todo.outcome.form in RESIDENTIAL_FORMS,
         initial={"first_day": max(todo.outcome.decision.effective_on, todo.entered.by.today)},
     )
@@ -59,8 +60,8 @@ def _lives_now(todo: ToDo) -> str:
 def _carry_out(todo: ToDo, form: PlaceForm) -> list[Placement]:
     """Place or move the child, and the brothers and sisters ticked, in one step."""
     done = []
-    for outcome in [todo.outcome, *form.cleaned_data.get("together", [])]:
-        current = outcome.file.placements.filter(last_day__isnull=True).first()
+    together = form.cleaned_data.get("together", [])
+    for outcome, current in [(todo.outcome, todo.current), *((other, stay_now(other)) for other in together)]:
         shared = {
             "outcome": outcome,
             "first_day": form.cleaned_data["first_day"],

@@ -1,17 +1,17 @@
 """Opening, suspending and resuming accounts, giving starting passwords, and removing second factors."""
 
 from allauth.mfa.models import Authenticator
-from django.db import transaction
 
 from vatra.access.keeping import accounts_kept, works_elsewhere
 from vatra.access.models import User
 from vatra.access.rules import AccountFacts, may_keep_account, may_remove_second_factor
 from vatra.access.starting_password import Given, starting_password
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.ledger import Actor, record
 
 
-@transaction.atomic
+@atomic()
 def open_account(*, username: str, full_name: str, language: str, email: str, by: Actor) -> Given:
     """Somebody may sign in, at first with a password that must be changed; what they may do needs an appointment."""
     password = starting_password()
@@ -22,7 +22,7 @@ def open_account(*, username: str, full_name: str, language: str, email: str, by
     return Given(user, password)
 
 
-@transaction.atomic
+@atomic()
 def suspend_account(*, user: User, why: str, by: Actor) -> User:
     """From this moment the person is out, and stays out.
 
@@ -36,7 +36,7 @@ def suspend_account(*, user: User, why: str, by: Actor) -> User:
     return user
 
 
-@transaction.atomic
+@atomic()
 def resume_account(*, user: User, by: Actor) -> Given:
     """The person may sign in again, with a new starting password."""
     _may_be_kept(user, by)
@@ -46,7 +46,7 @@ def resume_account(*, user: User, by: Actor) -> Given:
     return given
 
 
-@transaction.atomic
+@atomic()
 def reset_password(*, user: User, by: Actor) -> Given:
     """The person forgot the password: a new starting password, and every open session ends."""
     _may_be_kept(user, by)
@@ -55,7 +55,7 @@ def reset_password(*, user: User, by: Actor) -> Given:
     return given
 
 
-@transaction.atomic
+@atomic()
 def remove_second_factor(*, user: User, why: str, by: Actor) -> User:
     """The person lost passkey or telephone: the password alone lets them in until they set up another.
 

@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.db import transaction
-
 from vatra.access.keeping import units_kept
 from vatra.access.models import Appointment, Unit, User
 from vatra.access.roles import Role
 from vatra.access.rules import AppointmentFacts, may_appoint, may_end_appointment
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.ledger import Actor, record
 
 
-@transaction.atomic
+@atomic()
 def appoint(
     *, user: User, unit: Unit, role: str, first_day: date, reasons: Mapping[str, str], by: Actor
 ) -> Appointment:
@@ -41,7 +40,7 @@ def appoint(
     return appointment
 
 
-@transaction.atomic
+@atomic()
 def end_appointment(*, appointment: Appointment, last_day: date, why: str, by: Actor) -> Appointment:
     """After this day the person no longer holds the role, and reaches nothing by it."""
     concerns = may_end_appointment(

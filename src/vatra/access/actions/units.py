@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from django.db import transaction
 from django.db.models import Q
 
 from vatra.access.keeping import units_kept
 from vatra.access.models import Unit
 from vatra.access.rules import NewUnitFacts, may_close_unit, may_open_unit
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.ledger import Actor, record
 
 
-@transaction.atomic
+@atomic()
 def open_unit(*, name: str, kind: str, parent: Unit | None, first_day: date, by: Actor) -> Unit:
     """From this day the organisation has a part that answers for children's files."""
     heed(may_open_unit(_facts(parent, first_day, by)), {})
@@ -33,7 +33,7 @@ def _facts(parent: Unit | None, first_day: date, by: Actor) -> NewUnitFacts:
     )
 
 
-@transaction.atomic
+@atomic()
 def close_unit(*, unit: Unit, last_day: date, why: str, by: Actor) -> Unit:
     """After this day the unit answers for nothing; nobody may be appointed there any more."""
     goes_on = Q(last_day__isnull=True) | Q(last_day__gt=last_day)

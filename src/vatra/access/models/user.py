@@ -1,5 +1,6 @@
 """A person who signs in."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -42,6 +43,9 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(_("may sign in"), default=True)
     # The password was given by somebody else: nothing opens before the person has chosen another.
     must_change_password = models.BooleanField(default=False, editable=False)
+
+    # Read with the person of a session: the appointments of today, as `rows_along` takes them.
+    held_today: Sequence[Mapping[str, Any]]
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"

@@ -3,16 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from django.db import transaction
-
 from vatra.casework.models import Assessment, Cause, DomainFinding, File, Support
 from vatra.casework.rules import day_of_entry, written_about_the_future
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 
 
-@transaction.atomic
+@atomic()
 def assess(
     *,
     file: File,
@@ -59,7 +58,7 @@ def assess(
     return assessment
 
 
-@transaction.atomic
+@atomic()
 def name_cause(*, file: File, kind: str, since: date, by: Actor) -> Cause:
     """Name a cause that may separate this family, from a day on (R-07)."""
     cause = Cause(file=file, kind=kind, first_day=since)
@@ -69,7 +68,7 @@ def name_cause(*, file: File, kind: str, since: date, by: Actor) -> Cause:
     return cause
 
 
-@transaction.atomic
+@atomic()
 def settle_cause(*, cause: Cause, until: date, why: str, by: Actor) -> Cause:
     """A cause no longer holds after this day."""
     cause.last_day = until
@@ -87,7 +86,7 @@ def settle_cause(*, cause: Cause, until: date, why: str, by: Actor) -> Cause:
     return cause
 
 
-@transaction.atomic
+@atomic()
 def record_support(
     *,
     file: File,

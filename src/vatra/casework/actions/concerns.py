@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import transaction
-
 from vatra.access.models import Unit
 from vatra.casework.models import Concern, ConcernChild
 from vatra.casework.rules import written_about_the_future
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record, record_reading
 from vatra.people.models import Person
 
 
-@transaction.atomic
+@atomic()
 def receive_concern(
     *,
     unit: Unit,
@@ -53,7 +52,7 @@ def receive_concern(
     return concern
 
 
-@transaction.atomic
+@atomic()
 def answer_concern(*, concern: Concern, outcome: str, on: date, by: Actor) -> Concern:
     """Say what was done with a concern."""
     concern.outcome, concern.answered_on = outcome, on
@@ -63,7 +62,7 @@ def answer_concern(*, concern: Concern, outcome: str, on: date, by: Actor) -> Co
     return concern
 
 
-@transaction.atomic
+@atomic()
 def open_concern(*, concern: Concern, by: Actor) -> None:
     """Put on record that somebody read the concern (R-45)."""
     record_reading("read_concern", by=by, chain=concern.key, subject=concern)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.db import models, transaction
+from django.db import models
 
 from vatra.casework.models import Contact, File, Note, Visit
 from vatra.casework.rules import day_of_entry
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
@@ -31,7 +32,7 @@ def _write(
     record(act, by=by, chain=file.key, subject=entry, on=on, why="\n".join(why.values()), facts=facts)
 
 
-@transaction.atomic
+@atomic()
 def record_visit(
     *,
     file: File,
@@ -66,7 +67,7 @@ def record_visit(
     return visit
 
 
-@transaction.atomic
+@atomic()
 def record_contact(
     *,
     file: File,
@@ -95,7 +96,7 @@ def record_contact(
     return contact
 
 
-@transaction.atomic
+@atomic()
 def write_note(
     *,
     file: File,

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from django.db import connection, transaction
+from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models import Unit, User
 from vatra.casework.models import Concern, ConcernChild, File, FileWorker
 from vatra.casework.rules import written_about_the_future
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Concern as Objection
 from vatra.kernel.concern import Refused, Severity, heed
 from vatra.kernel.constraints import well_formed
@@ -24,7 +25,7 @@ def next_reference() -> str:
     return f"V-{number:06d}"
 
 
-@transaction.atomic
+@atomic()
 def open_file(
     *, child: Person, unit: Unit, worker: User, on: date, by: Actor, concern: Concern | None = None
 ) -> File:
@@ -48,13 +49,13 @@ def open_file(
     return file
 
 
-@transaction.atomic
+@atomic()
 def open_page(*, file: File, page: str, by: Actor, earliest: date | None = None) -> None:
     """Put on record that somebody read a page of the file, and how far back it reached (R-45)."""
     record_reading(f"read_{page}", by=by, chain=file.key, subject=file, earliest=earliest)
 
 
-@transaction.atomic
+@atomic()
 def open_pages(*, files: Sequence[File], page: str, by: Actor, earliest: date) -> None:
     """The same for a page that shows several children, such as a question about brothers and sisters."""
     record_many(
@@ -70,7 +71,7 @@ def open_pages(*, files: Sequence[File], page: str, by: Actor, earliest: date) -
     )
 
 
-@transaction.atomic
+@atomic()
 def hand_over(*, file: File, worker: User, on: date, why: str, by: Actor) -> FileWorker:
     """From this day another worker answers for the child."""
     current = file.workers.filter(last_day__isnull=True).first()
@@ -85,7 +86,7 @@ def hand_over(*, file: File, worker: User, on: date, why: str, by: Actor) -> Fil
     return follower
 
 
-@transaction.atomic
+@atomic()
 def close_file(*, file: File, on: date, reason: str, why: str, by: Actor) -> File:
     """End this stretch of work with the child; the record is kept."""
     heed(written_about_the_future(on, by.today), {})

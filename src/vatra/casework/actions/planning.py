@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import transaction
-
 from vatra.casework.models import File, Goal, Plan
+from vatra.kernel.atomic import atomic
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 
 
-@transaction.atomic
+@atomic()
 def make_plan(
     *,
     file: File,
@@ -53,7 +52,7 @@ def make_plan(
     return plan
 
 
-@transaction.atomic
+@atomic()
 def finish_goal(*, goal: Goal, result: str, on: date, by: Actor) -> Goal:
     """Say what became of a goal."""
     goal.result, goal.result_on = result, on

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 
-from django.db import transaction
 
 from vatra.casework.models import File, PlannedReview, Review
 from vatra.casework.reviews.interval import latest_next_review
@@ -13,11 +12,12 @@ from vatra.casework.reviews.rules import Held, concerns_before_holding, concerns
 from vatra.casework.reviews.states import PlannedState, advance
 from vatra.casework.reviews.writing import keep, keep_invited, keep_meeting
 from vatra.casework.rules import day_of_entry, written_after_closing
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Concern, heed
 from vatra.kernel.ledger import Actor, record
 
 
-@transaction.atomic
+@atomic()
 def plan_review(
     *,
     file: File,
@@ -49,7 +49,7 @@ def plan_review(
     return planned
 
 
-@transaction.atomic
+@atomic()
 def review_did_not_take_place(
     *,
     planned: PlannedReview,
@@ -87,7 +87,7 @@ def review_did_not_take_place(
     return new
 
 
-@transaction.atomic
+@atomic()
 def hold_review(
     *,
     file: File,

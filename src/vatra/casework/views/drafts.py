@@ -46,9 +46,11 @@ def _save(user_id: int, purpose: str, key: str, fields: dict[str, Any], version:
     saved = save_draft(user_id, purpose, key, fields, version)
     if isinstance(saved, Draft):
         return saved
-    if saved.other is None:
+    if saved.other is None and not was_sent(fields[ONCE]):
         # The text before became an act on another tab; this one goes on as a draft of its own.
         return save_draft(user_id, purpose, key, fields)
+    if saved.other is None:
+        return saved
     if fields[ONCE] and saved.other.fields.get(ONCE) == fields[ONCE]:
         return save_draft(user_id, purpose, key, fields, saved.other.version)
     return saved

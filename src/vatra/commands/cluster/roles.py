@@ -28,6 +28,7 @@ def establish(folders: Folders, *, may_create_databases: bool) -> None:
             _role(template, role, home.secret(folders.home, role))
         if may_create_databases:
             template.execute("ALTER ROLE vatra_owner CREATEDB")
+            template.execute("GRANT SET ON PARAMETER session_replication_role TO vatra_owner")
         # Every database made from the template, a test's too, is born with what the constraints need.
         _extensions(template)
         if not template.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():

@@ -26,7 +26,6 @@ from vatra.decisions.actions.weighing import (
     add_option,
     change_option,
     justify_separation,
-    weigh,
     weigh_option,
 )
 
@@ -59,7 +58,6 @@ __all__ = [
     "say_not_told",
     "seat_member",
     "tell_child",
-    "weigh",
     "weigh_option",
     "weigh_view",
     "withdraw",

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.db import transaction
-
 from vatra.decisions.models import Appeal, Decision, Outcome, Question, Withdrawal
 from vatra.decisions.queries import standing_of
 from vatra.decisions.rules.afterwards import (
@@ -12,12 +10,13 @@ from vatra.decisions.rules.afterwards import (
     concerns_before_lodging,
     concerns_before_withdrawing,
 )
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 
 
-@transaction.atomic
+@atomic()
 def withdraw_decision(*, decision: Decision, on: date, why: str, by: Actor) -> Withdrawal:
     """Take a decision back; only while nothing was done by it. A new decision can take its place."""
     _wait_for_others(decision)
@@ -39,7 +38,7 @@ def withdraw_decision(*, decision: Decision, on: date, why: str, by: Actor) -> W
     return withdrawal
 
 
-@transaction.atomic
+@atomic()
 def lodge_appeal(
     *,
     decision: Decision,
@@ -67,7 +66,7 @@ def lodge_appeal(
     return appeal
 
 
-@transaction.atomic
+@atomic()
 def decide_appeal(*, appeal: Appeal, on: date, outcome: str, reasons: str, by: Actor) -> Appeal:
     """Write down what came of an appeal; what was changed or overturned has to be decided anew."""
     locked = Appeal.objects.select_for_update().select_related("decision").get(pk=appeal.pk)

@@ -3,20 +3,19 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from django.db import transaction
-
 from vatra.access.models import Unit
 from vatra.casework.models import DecisionAskedFor, File
 from vatra.decisions.models import Question, QuestionChild
 from vatra.decisions.rules.asking import AskedAbout, concerns_before_asking
 from vatra.decisions.states import QuestionState, advance
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.people.queries import siblings_of
 
 
-@transaction.atomic
+@atomic()
 def ask(
     *,
     kind: str,
@@ -68,7 +67,7 @@ def _asked_about(files: Sequence[File]) -> list[AskedAbout]:
     ]
 
 
-@transaction.atomic
+@atomic()
 def withdraw(*, question: Question, on: date, why: str, by: Actor) -> Question:
     """The question no longer needs an answer."""
     advance(question, QuestionState.WITHDRAWN)

@@ -3,7 +3,6 @@
 from datetime import date
 from secrets import token_hex
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models import Unit, User
@@ -11,12 +10,13 @@ from vatra.casework.rules import written_about_the_future
 from vatra.decisions.models import AuditedDecision, AuditSample, Decision
 from vatra.decisions.quality.audit import can_be_drawn, draw, had_part
 from vatra.decisions.words import Verdict
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Concern, Refused, Severity, heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 
 
-@transaction.atomic
+@atomic()
 def draw_sample(*, unit: Unit, first_day: date, last_day: date, number: int, by: Actor) -> AuditSample:
     """Draw decisions at random from those the unit and the units below issued in the period, both days included.
 
@@ -48,7 +48,7 @@ def draw_sample(*, unit: Unit, first_day: date, last_day: date, number: int, by:
     return sample
 
 
-@transaction.atomic
+@atomic()
 def record_verdict(
     *, audited: AuditedDecision, verdict: str, remarks: str, on: date, by: Actor
 ) -> AuditedDecision:

@@ -3,21 +3,20 @@
 from datetime import date
 from hashlib import sha256
 
-from django.db import transaction
-
 from vatra.casework.rules import written_about_the_future
 from vatra.decisions.hearing.hearings import facts_of
 from vatra.decisions.hearing.picture import MEDIA_TYPE, only_what_it_shows
 from vatra.decisions.hearing.states import HearingState, concerns_before_moving
 from vatra.decisions.models import Drawing, Question, QuestionChild, TookPart
 from vatra.decisions.states import still_prepared
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.people.models import Person
 
 
-@transaction.atomic
+@atomic()
 def prepare_hearing(
     *, child: QuestionChild, on: date, explained: str, wants_there: str, by: Actor
 ) -> QuestionChild:
@@ -33,7 +32,7 @@ def prepare_hearing(
     return child
 
 
-@transaction.atomic
+@atomic()
 def record_hearing(
     *,
     child: QuestionChild,
@@ -60,7 +59,7 @@ def record_hearing(
     return child
 
 
-@transaction.atomic
+@atomic()
 def weigh_view(*, child: QuestionChild, taken_up: str, by: Actor) -> QuestionChild:
     """Say what of the child's view is taken up, what is not, and why (GC 12 §§44-45)."""
     still_prepared(child.question)
@@ -72,7 +71,7 @@ def weigh_view(*, child: QuestionChild, taken_up: str, by: Actor) -> QuestionChi
     return child
 
 
-@transaction.atomic
+@atomic()
 def keep_drawing(*, child: QuestionChild, picture: bytes, says: str, by: Actor) -> Drawing:
     """Keep what the child drew or wrote by hand; the picture loses whatever its file tells of camera and place."""
     shown = only_what_it_shows(picture)
@@ -92,7 +91,7 @@ def keep_drawing(*, child: QuestionChild, picture: bytes, says: str, by: Actor) 
     return drawing
 
 
-@transaction.atomic
+@atomic()
 def record_not_heard(*, child: QuestionChild, reason: str, by: Actor) -> QuestionChild:
     """Write down, by code, why the child's view could not be sought (R-02)."""
     still_prepared(child.question)
@@ -106,7 +105,7 @@ def record_not_heard(*, child: QuestionChild, reason: str, by: Actor) -> Questio
     return child
 
 
-@transaction.atomic
+@atomic()
 def record_participant(
     *,
     question: Question,

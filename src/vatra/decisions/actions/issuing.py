@@ -5,16 +5,18 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from django.db import connection, transaction
+from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
-from vatra.access.models import User
 from vatra.decisions.ground import Chosen, document_of, facts_before_issue, ground_of
 from vatra.decisions.models import Decision, Option, Outcome, Question, QuestionChild, ThinReason
+from vatra.decisions.on_record import on_record_locked
+from vatra.decisions.panel.as_said import panel_as_said
 from vatra.decisions.quality.thin import key_of
 from vatra.decisions.quality.thin_reading import thin_reasons_of
 from vatra.decisions.rules.issuing import concerns_before_issue
-from vatra.decisions.states import QuestionState, advance
+from vatra.decisions.states import QuestionState, advance_from, state_from
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Concern, Refused, Severity, heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
@@ -40,7 +42,7 @@ def _is_the_last_one(supersedes: Decision | None, question: Question) -> None:
     list(supersedes.outcomes.select_for_update().order_by("pk"))
 
 
-@transaction.atomic
+@atomic()
 def issue(
     *,
     question: Question,
@@ -60,26 +62,35 @@ def issue(
     Refused while a view, an option, a factor or a reason is missing, or by somebody not entitled (R-02, R-03, R-08,
     R-09, R-22). `overrides` are the written reasons for going on where a rule only warns.
     """
-    locked = Question.objects.select_for_update().get(pk=question.pk)
-    advance(locked, QuestionState.DECIDED)
-    ground, issuer = ground_of(locked), User.objects.get(pk=by.somebody)
-    _is_the_last_one(supersedes, locked)
+    written = on_record_locked(question, reader=by.somebody, on=by.today)
+    advance_from(state_from(written.question, is_decided=written.is_decided), QuestionState.DECIDED)
+    _is_the_last_one(supersedes, question)
+    ground = ground_of(written)
     facts = facts_before_issue(
         ground,
         reasons=reasons,
         chosen=chosen,
-        issuer=issuer,
+        issuer=by.somebody,
         on=by.today,
+        panel_met=written.panel_met,
+        panel_approved=written.panel_approved,
         effective_on=effective_on,
         supersedes=supersedes,
     )
-    kept = heed(concerns_before_issue(facts, on=effective_on), overrides)
-    document = document_of(ground, chosen, kept)
+    concerns = concerns_before_issue(facts, on=effective_on)
+    kept = heed(concerns, overrides)
+    document = document_of(
+        ground,
+        chosen,
+        went_on_because=kept,
+        went_on_against={concern.code: str(concern.sentence) for concern in concerns},
+        panel=panel_as_said(question) if facts.panel_met else [],
+    )
     decision = Decision(
         question=question,
         number=next_number(by.today),
         issued_at=by.at,
-        issued_by=issuer,
+        issued_by_id=by.somebody,
         legal_basis=legal_basis,
         reasons=reasons,
         reasons_key=key_of(reasons),
@@ -95,7 +106,9 @@ def issue(
     decision.save()
     ThinReason.objects.bulk_create(thin_reasons_of(decision, ground))
     # All outcomes are there before the first is recorded: what is due for one child depends on its siblings'.
-    outcomes = [_outcome(decision, child, chosen[child.file_id]) for child in ground.children]
+    outcomes = Outcome.objects.bulk_create(
+        _outcome(decision, child, chosen[child.file_id]) for child in ground.children
+    )
     why = "\n".join(kept.values())
     for outcome in outcomes:
         record(
@@ -111,7 +124,7 @@ def issue(
 
 
 def _outcome(decision: Decision, child: QuestionChild, option: Option) -> Outcome:
-    return Outcome.objects.create(
+    return Outcome(
         decision=decision,
         file=child.file,
         option=option,

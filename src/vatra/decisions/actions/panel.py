@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from vatra.access.models import User
 from vatra.decisions.models import PanelMeeting, PanelSeat, Question
 from vatra.decisions.panel.queries import seat_facts, sits_on_panels
@@ -14,12 +12,13 @@ from vatra.decisions.rules.panel import (
     concerns_before_seat,
 )
 from vatra.decisions.states import still_prepared
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 
 
-@transaction.atomic
+@atomic()
 def seat_member(
     *,
     question: Question,
@@ -49,7 +48,7 @@ def seat_member(
     return seat
 
 
-@transaction.atomic
+@atomic()
 def declare_interest(*, seat: PanelSeat, has_conflict: bool, conflict: str, by: Actor) -> PanelSeat:
     """Say before reading whether there is a conflict of interest; who has one reads the file no more (R-26)."""
     seat = PanelSeat.objects.select_for_update(of=("self",)).select_related("member").get(pk=seat.pk)
@@ -67,7 +66,7 @@ def declare_interest(*, seat: PanelSeat, has_conflict: bool, conflict: str, by: 
     return seat
 
 
-@transaction.atomic
+@atomic()
 def end_seat(*, seat: PanelSeat, on: date, by: Actor) -> PanelSeat:
     """From the day after this one the member reads nothing any more; what was voted stays."""
     seat.last_day = min(on, seat.last_day) if seat.last_day else on
@@ -79,7 +78,7 @@ def end_seat(*, seat: PanelSeat, on: date, by: Actor) -> PanelSeat:
     return seat
 
 
-@transaction.atomic
+@atomic()
 def call_panel(*, question: Question, meets_on: date, agenda: str, quorum: int, by: Actor) -> PanelMeeting:
     """Ask the panel to meet: from then on the question is decided only with its approval (UN Guidelines §57, R-26)."""
     locked = Question.objects.select_for_update().get(pk=question.pk)

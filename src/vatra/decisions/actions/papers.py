@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.db import transaction
-
 from vatra.access.models import Unit
 from vatra.casework.rules import written_about_the_future
 from vatra.decisions.documents.invented import reading_of_wording
@@ -17,13 +15,14 @@ from vatra.decisions.documents.rules import (
 )
 from vatra.decisions.documents.sheet import sheet_in
 from vatra.decisions.models import IssuedDocument, LetterText, Outcome, Question, SheetHanded
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.kernel.typesetting import as_pdf, digest_of
 
 
-@transaction.atomic
+@atomic()
 def make_document(
     *,
     outcome: Outcome,
@@ -71,7 +70,7 @@ def make_document(
     return document
 
 
-@transaction.atomic
+@atomic()
 def word_letter(
     *,
     unit: Unit,
@@ -105,7 +104,7 @@ def word_letter(
     return text
 
 
-@transaction.atomic
+@atomic()
 def hand_sheet(*, question: Question, to_whom: str, language: str, on: date, by: Actor) -> SheetHanded:
     """Hand over the sheet that explains every form of care, to whoever is concerned by the decision (R-30)."""
     heed(written_about_the_future(on, by.today), {})

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db import transaction
-
 from vatra.access.models import User
 from vatra.casework.rules import written_about_the_future
 from vatra.decisions.models import Condition, PanelMeeting, PanelSeat, Question, Resolution, Vote
 from vatra.decisions.panel.queries import meeting_facts, seat_facts, seats_at
 from vatra.decisions.rules.panel import concerns_before_answer, concerns_before_met, concerns_before_vote
 from vatra.decisions.states import still_prepared
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
@@ -25,7 +24,7 @@ class ConditionAsked(NamedTuple):
     due_on: date
 
 
-@transaction.atomic
+@atomic()
 def cast_vote(*, meeting: PanelMeeting, seat: PanelSeat, position: str, dissent: str, by: Actor) -> Vote:
     """A member votes; until the panel answers, the vote may be changed. Dissent is kept word for word."""
     meeting = _open(meeting)
@@ -50,7 +49,7 @@ def cast_vote(*, meeting: PanelMeeting, seat: PanelSeat, position: str, dissent:
     return vote
 
 
-@transaction.atomic
+@atomic()
 def resolve(
     *,
     meeting: PanelMeeting,
@@ -96,7 +95,7 @@ def resolve(
     return resolution
 
 
-@transaction.atomic
+@atomic()
 def meet_condition(*, condition: Condition, result: str, on: date, by: Actor) -> Condition:
     """What the panel asked for is done; what came of it is written down once."""
     condition = Condition.objects.select_for_update().get(pk=condition.pk)

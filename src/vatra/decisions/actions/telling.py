@@ -2,13 +2,10 @@
 
 from datetime import date
 
-from django.db import transaction
-
 from vatra.casework.rules import written_about_the_future
 from vatra.decisions.hearing.hearings import Hearing, decision_in_force, hearing_of, hearings_of
 from vatra.decisions.hearing.states import HearingState, concerns_before_moving
 from vatra.decisions.models import Closing, FeltHeard, NotTold, Outcome, Question, QuestionChild, Telling
-from vatra.decisions.queries import children_of
 from vatra.decisions.rules.telling import (
     ClosingFacts,
     ToldFacts,
@@ -19,13 +16,14 @@ from vatra.decisions.rules.telling import (
     concerns_before_telling,
 )
 from vatra.decisions.states import locked
+from vatra.kernel.atomic import atomic
 from vatra.kernel.clock import local_day
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 
 
-@transaction.atomic
+@atomic()
 def tell_child(
     *,
     outcome: Outcome,
@@ -64,7 +62,7 @@ def tell_child(
     return telling
 
 
-@transaction.atomic
+@atomic()
 def say_not_told(*, outcome: Outcome, reason: str, by: Actor) -> NotTold:
     """Write why the child cannot be told; it counts once a second person has confirmed it."""
     hearing = _waited_for(outcome)
@@ -77,7 +75,7 @@ def say_not_told(*, outcome: Outcome, reason: str, by: Actor) -> NotTold:
     return not_told
 
 
-@transaction.atomic
+@atomic()
 def confirm_not_told(*, not_told: NotTold, by: Actor) -> NotTold:
     """A second person agrees that the child cannot be told."""
     outcome = not_told.outcome
@@ -98,7 +96,7 @@ def confirm_not_told(*, not_told: NotTold, by: Actor) -> NotTold:
     return not_told
 
 
-@transaction.atomic
+@atomic()
 def close_question(*, question: Question, by: Actor) -> Closing:
     """Be done with the question: it is decided, and every child told."""
     heed(concerns_before_closing(_closing_facts(locked(question))), {})
@@ -110,7 +108,7 @@ def close_question(*, question: Question, by: Actor) -> Closing:
     return closing
 
 
-@transaction.atomic
+@atomic()
 def ask_whether_heard(*, child: QuestionChild, answer: str, words: str, on: date, by: Actor) -> FeltHeard:
     """Ask the child afterwards whether it felt heard; somebody else asks (Lundy: audience and influence)."""
     locked(child.question)
@@ -155,7 +153,7 @@ def _told_facts(hearing: Hearing, outcome: Outcome) -> ToldFacts:
 
 def _closing_facts(question: Question) -> ClosingFacts:
     is_decided = decision_in_force(question) is not None
-    hearings = hearings_of(children_of(question), decided=is_decided)
+    hearings = hearings_of(question)
     return ClosingFacts(
         is_decided=is_decided,
         is_closed=Closing.objects.filter(question=question).exists(),

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vatra.casework.models import File
@@ -12,13 +11,14 @@ from vatra.decisions.states import still_prepared
 from vatra.decisions.weighing.cells import Cell, changed_meanwhile, differing, written_meanwhile
 from vatra.decisions.weighing.sources import named_sources
 from vatra.homes.models import Home
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Concern, Refused, Severity, heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.people.models import Person
 
 
-@transaction.atomic
+@atomic()
 def add_option(
     *,
     question: Question,
@@ -50,7 +50,7 @@ def add_option(
     return option
 
 
-@transaction.atomic
+@atomic()
 def change_option(
     *,
     option: Option,
@@ -77,27 +77,17 @@ def change_option(
     return option
 
 
-@transaction.atomic
+@atomic()
 def weigh_option(*, option: Option, cells: Sequence[Cell], by: Actor) -> list[Weighing]:
-    """Keep what somebody wrote about several factors; refused where somebody else has written meanwhile."""
+    """Say which way factors point for an option, and why, in a sentence each; said again, it replaces the draft.
+
+    Refused where somebody else has written meanwhile.
+    """
     still_prepared(option.question)
     standing = {weighing.factor: weighing for weighing in Weighing.objects.filter(option=option)}
     changed = differing(cells, standing)
     heed(written_meanwhile(changed, standing), {})
     return _kept(option, changed, by)
-
-
-@transaction.atomic
-def weigh(
-    *, option: Option, factor: str, leaning: str, sentence: str, by: Actor, source: str = ""
-) -> Weighing:
-    """Say which way one factor points for an option, and why, in a sentence; said again, it replaces the draft.
-
-    `source` names the entry of the file the sentence rests on, as `kind:id`.
-    """
-    still_prepared(option.question)
-    (weighing,) = _kept(option, [Cell(factor, leaning, sentence, source)], by)
-    return weighing
 
 
 def _kept(option: Option, cells: Sequence[Cell], by: Actor) -> list[Weighing]:
@@ -139,7 +129,7 @@ def _in_the_file(sources: Sequence[str], question: Question) -> None:
         raise Refused([Concern("R-03-source", Severity.BLOCK, sentence)])
 
 
-@transaction.atomic
+@atomic()
 def justify_separation(
     *,
     question: Question,

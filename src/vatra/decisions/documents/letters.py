@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from vatra.decisions.documents.letter_texts import Wording, organisation_of, phrases, wording_for
 from vatra.decisions.documents.placeholders import Part, Placeholder, filled
+from vatra.decisions.hearing.quoting import unquoted
 from vatra.decisions.models import Outcome, QuestionChild
 from vatra.decisions.words import DocumentKind, PartKind
 from vatra.homes.models import Home
@@ -74,7 +75,7 @@ def _childs_view(reader: Reader) -> dict[str, str]:
         question=reader.outcome.decision.question_id, file=reader.outcome.file_id
     )
     if child.heard_how:
-        said = reader.phrase("said", child.heard_how).replace("{words}", child.words)
+        said = reader.phrase("said", child.heard_how).replace("{words}", unquoted(child.words))
     else:
         said = reader.phrase("not_heard", child.not_heard_reason or "hours_to_protect")
     return {Placeholder.SAID: said, Placeholder.TAKEN_UP: child.taken_up}

@@ -1,5 +1,6 @@
 """Issuing the decision, and issuing one that takes the place of another."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -33,7 +34,9 @@ class IssueForm(ActForm):
         help_text=_("Name and how to reach this person."),
     )
 
-    def __init__(self, *args: Any, children: list[QuestionChild], options: list[Option], **rest: Any) -> None:
+    def __init__(
+        self, *args: Any, children: Sequence[QuestionChild], options: Sequence[Option], **rest: Any
+    ) -> None:
         super().__init__(*args, **rest)
         self.children = children
         self.options = {str(option.pk): option for option in options}

@@ -1,8 +1,12 @@
 """The hearing of each child of a question, read for its pages and for the acts that move it on."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
 
 from vatra.decisions.hearing.states import HearingFacts, HearingState, state_of_hearing
 from vatra.decisions.hearing.steps import StepTaken, steps_of
@@ -16,7 +20,11 @@ from vatra.decisions.models import (
     QuestionChild,
     Telling,
 )
+from vatra.decisions.queries import children_in
 from vatra.kernel.clock import local_day
+from vatra.kernel.read_along import along, rows_along
+
+_IN_FORCE = {"decision__superseded_by__isnull": True, "decision__withdrawal__isnull": True}
 
 
 @dataclass(frozen=True)
@@ -87,24 +95,28 @@ def decision_in_force(question: Question) -> Decision | None:
     )
 
 
-def hearings_of(children: Sequence[QuestionChild], *, decided: bool) -> list[Hearing]:
-    """The hearings of these children; two queries, and one less while nothing is decided."""
-    drawings: dict[int, list[Drawing]] = defaultdict(list)
-    for drawing in Drawing.objects.filter(child__in=children).defer("picture").order_by("pk"):
-        drawings[drawing.child_id].append(drawing)
-    outcomes = _outcomes_of(children) if decided else {}
-    return [Hearing(child, drawings[child.pk], outcomes.get(child.file_id)) for child in children]
-
-
-def _outcomes_of(children: Sequence[QuestionChild]) -> dict[int, Outcome]:
-    """What the decision in force says, with how it was told, by the id of the file."""
-    found = Outcome.objects.filter(
-        decision__superseded_by__isnull=True,
-        decision__withdrawal__isnull=True,
-        decision__question__in={child.question_id for child in children},
+@cache
+def _beside() -> dict[str, ArraySubquery]:
+    """What is read with each child: its drawings, and what the decision in force says with how it was told."""
+    drawings = Drawing.objects.filter(child=OuterRef("pk")).order_by("pk")
+    outcomes = Outcome.objects.filter(
+        decision__question=OuterRef("question"), file=OuterRef("file"), **_IN_FORCE
     )
-    told = found.select_related("decision", "telling__told_by", "not_told__said_by", "not_told__confirmed_by")
-    return {outcome.file_id: outcome for outcome in told.defer("decision__document")}
+    told = ("decision", "telling__told_by", "not_told__said_by", "not_told__confirmed_by")
+    return {
+        "drawn": along(drawings, without=("picture",)),
+        "in_force": along(outcomes, *told, without=("decision__document",)),
+    }
+
+
+def hearings_of(question: Question) -> list[Hearing]:
+    """The hearings of its children; one query."""
+    return [_hearing(child) for child in children_in(question).annotate(**_beside())]
+
+
+def _hearing(child: Any) -> Hearing:
+    outcome = next(iter(rows_along(Outcome, child.in_force)), None)
+    return Hearing(child, rows_along(Drawing, child.drawn), outcome)
 
 
 def hearing_of(outcome: Outcome) -> Hearing:

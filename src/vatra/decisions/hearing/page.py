@@ -5,13 +5,11 @@ from typing import Any
 
 from vatra.access.roles import Permission
 from vatra.decisions.doors import Asked
-from vatra.decisions.hearing.hearings import hearings_of
-from vatra.decisions.models import Decision, QuestionChild
+from vatra.decisions.hearing.hearings import Hearing
 
 
-def heard_in(asked: Asked, children: Sequence[QuestionChild], decision: Decision | None) -> dict[str, Any]:
-    """The hearings of the children, whether the question is closed, and whether it may be; two queries."""
-    hearings = hearings_of(children, decided=decision is not None)
+def heard_in(asked: Asked, hearings: Sequence[Hearing]) -> dict[str, Any]:
+    """The hearings of the children, whether the question is closed, and whether it may be."""
     is_told = bool(hearings) and all(hearing.is_settled for hearing in hearings)
     return {
         "hearings": hearings,

@@ -13,10 +13,9 @@ from vatra.decisions.models import Outcome, QuestionChild, Weighing
 from vatra.decisions.words import Factor, FeltHeardAnswer, Leaning
 from vatra.kernel.calendar_months import add_months
 from vatra.kernel.clock import local_day
+from vatra.kernel.privacy import FEWEST_SHOWN
 
 MONTHS_COUNTED = 12
-FEWEST_SHOWN = 5
-"""Smaller counts could point at a child, and are shown as fewer than this."""
 
 
 class Feedback(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from vatra.decisions.hearing.quoting import unquoted
 from vatra.decisions.models import Outcome, QuestionChild
 
 
@@ -15,7 +16,7 @@ def words_to_begin_with(child: QuestionChild, outcome: Outcome) -> str:
 
 def _sentences(child: QuestionChild, outcome: Outcome) -> Iterator[str]:
     if child.words:
-        yield _("You told us: “%(words)s”") % {"words": child.words}
+        yield _("You told us: “%(words)s”") % {"words": unquoted(child.words)}
     yield _("This was decided: %(option)s.") % {"option": outcome.option.in_words.rstrip(".")}
     yield _("Why: %(reasons)s") % {"reasons": outcome.decision.reasons}
     if child.taken_up:

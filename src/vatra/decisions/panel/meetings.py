@@ -1,4 +1,4 @@
-"""The seats and meetings of a panel with their votes, answers and conditions, read in two queries."""
+"""The seats and meetings of a panel with their votes, answers and conditions."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
-from vatra.decisions.models import Condition, PanelMeeting, PanelSeat, Question, Resolution, Vote
+from vatra.decisions.models import Condition, PanelMeeting, PanelSeat, Resolution, Vote
 from vatra.decisions.panel.queries import seat_facts
 from vatra.decisions.words import Position
 
@@ -97,24 +97,29 @@ class Meeting:
         return sorted(spoken, key=lambda vote: vote.position != Position.DISAGREES)
 
 
-def seats_of(question: Question) -> list[PanelSeat]:
-    """Everybody who sits or sat, with what they voted."""
-    seats = question.seats.select_related("member").annotate(cast=ArraySubquery(_CAST))
-    return list(seats.order_by("first_day", "pk"))
+def seats_in(question: Any) -> QuerySet[PanelSeat]:
+    """Everybody who sits or sat on a question, with what they voted."""
+    seats = PanelSeat.objects.filter(question=question).annotate(cast=ArraySubquery(_CAST))
+    return seats.order_by("first_day", "pk")
 
 
-def meetings_of(question: Question, seats: Sequence[PanelSeat]) -> list[Meeting]:
-    """Every meeting on the question, the one called last first."""
-    rows = question.meetings.select_related("called_by", "resolution__recorded_by")
+def meetings_in(question: Any) -> QuerySet[PanelMeeting]:
+    """Every meeting on a question with what the panel asked for, the one called last first."""
+    meetings = PanelMeeting.objects.filter(question=question).annotate(asked=ArraySubquery(_ASKED))
+    return meetings.order_by("-pk")
+
+
+def meetings_of(rows: Sequence[PanelMeeting], seats: Sequence[PanelSeat]) -> list[Meeting]:
+    """These meetings, the one called last first, each with the votes of these seats."""
     return [
         Meeting(
             row=row,
             resolution=getattr(row, "resolution", None),
             votes=list(_votes(row, seats)),
-            conditions=[_condition(each) for each in row.asked],
+            conditions=[_condition(each) for each in row.asked],  # type: ignore[attr-defined]
             overtaken=number > 0 and not hasattr(row, "resolution"),
         )
-        for number, row in enumerate(rows.annotate(asked=ArraySubquery(_ASKED)).order_by("-pk"))
+        for number, row in enumerate(rows)
     ]
 
 

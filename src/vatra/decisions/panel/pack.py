@@ -15,6 +15,7 @@ from vatra.casework.words.worry import CauseKind
 from vatra.decisions.doors import Asked
 from vatra.decisions.models import Option, Question, QuestionChild, Separation, TookPart
 from vatra.decisions.panel.page import Panel, panel_of
+from vatra.decisions.queries import options_of
 from vatra.decisions.weighing.table import side_by_side
 from vatra.kernel.links import SideBySide
 from vatra.kernel.sentence import Sentence
@@ -75,15 +76,15 @@ class Pack:
 
 
 def pack_of(asked: Asked) -> Pack:
-    """The pack as it stands; seven queries for any number of children and options."""
+    """The pack as it stands; three queries for any number of children and options."""
     question = asked.question
-    options = list(question.options.prefetch_related("weighings").order_by("pk"))
+    options = options_of(question)
     return Pack(
         children=_children(question, on=asked.entered.by.today),
         options=options,
         table=side_by_side(question.kind, options),
-        participants=list(question.participants.order_by("pk")),
-        separations=list(question.separations.select_related("file__child", "sibling").order_by("pk")),
+        participants=asked.written.participants,
+        separations=asked.written.separations,
         panel=panel_of(asked),
     )
 

@@ -7,7 +7,7 @@ from vatra.access.roles import Permission
 from vatra.decisions.doors import Asked
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import PanelSeat
-from vatra.decisions.panel.meetings import Meeting, meetings_of, seats_of
+from vatra.decisions.panel.meetings import Meeting, meetings_of
 from vatra.decisions.panel.queries import seat_facts
 from vatra.decisions.panel.states import PANEL_MOVES, PanelState, state_of_panel
 
@@ -34,6 +34,11 @@ class Panel:
         return self.may_call and PanelState.CALLED in PANEL_MOVES[self.state]
 
     @property
+    def answers(self) -> Sequence[Meeting]:
+        """The meetings at which the panel said something, the last first."""
+        return [each for each in self.meetings if each.resolution]
+
+    @property
     def open_meeting(self) -> Meeting | None:
         """The meeting at which members vote now."""
         return next((each for each in self.meetings if each.is_open), None)
@@ -45,10 +50,10 @@ class Panel:
 
 
 def panel_of(asked: Asked) -> Panel:
-    """The panel of a question, the last meeting first; two queries."""
+    """The panel of a question, the last meeting first."""
     question, by = asked.question, asked.entered.by
-    seats = seats_of(question)
-    meetings = meetings_of(question, seats)
+    seats = asked.written.seats
+    meetings = meetings_of(asked.written.meetings, seats)
     own = (seat for seat in seats if seat.member_id == by.user_id)
     return Panel(
         is_needed=kind_of(question.kind).panel,

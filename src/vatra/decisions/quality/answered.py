@@ -53,7 +53,7 @@ class Answered:
 
 
 def answered(pk: int, *, reference: str, today: date) -> Answered:
-    """Seven queries at most; `reference` is the file the reviewer came through."""
+    """Four queries at most; `reference` is the file the reviewer came through."""
     decision: Any = decision_to_review(pk)
     record = on_record(decision, today=today)
     provisions = provisions_of(record)

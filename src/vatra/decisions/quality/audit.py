@@ -21,9 +21,7 @@ from vatra.decisions.models import (
 )
 from vatra.decisions.words import Verdict
 from vatra.kernel.clock import LOCAL
-
-FEWEST_TOLD = 5
-"""A number smaller than this is not broken down on anything that leaves the organisation (standards §7)."""
+from vatra.kernel.privacy import FEWEST_SHOWN
 
 
 def draw(seed: str, numbers: Sequence[str], how_many: int) -> list[str]:
@@ -50,6 +48,13 @@ def without_part_of(decisions: QuerySet[Decision], user: User) -> QuerySet[Decis
 def had_part(decision: Decision, user: User) -> bool:
     """Whether the user wrote, heard, issued or sat on the panel."""
     return not without_part_of(Decision.objects.filter(pk=decision.pk), user).exists()
+
+
+def to_look_at(audited: QuerySet[AuditedDecision], user: User) -> QuerySet[AuditedDecision]:
+    """Decisions of samples with all that lets the user look at them; `had_part` where somebody else has to."""
+    part = Decision.objects.filter(_had_part(user), pk=OuterRef("decision"))
+    beside = audited.select_related("sample__unit", "sample__drawn_by", "decision__question")
+    return beside.annotate(had_part=Exists(part))
 
 
 def _had_part(user: User) -> Combinable:
@@ -97,4 +102,4 @@ def told_outside(found: Mapping[str, int]) -> dict[str, int] | None:
 
     Then none is told: beside the sum, a single count left out could be worked out from the others.
     """
-    return None if any(0 < count < FEWEST_TOLD for count in found.values()) else dict(found)
+    return None if any(0 < count < FEWEST_SHOWN for count in found.values()) else dict(found)

@@ -10,7 +10,8 @@ from vatra.access.models import Unit
 from vatra.access.roles import Permission, Role, roles_with
 from vatra.casework.actions import open_pages
 from vatra.decisions.doors import Asked, enter_question
-from vatra.decisions.models import AuditSample, Question
+from vatra.decisions.models import AuditedDecision, AuditSample, Question
+from vatra.decisions.quality.audit import to_look_at
 
 
 def may_review(held: Held, unit: Unit) -> bool:
@@ -47,7 +48,17 @@ def audited_unit(request: StaffRequest, pk: int) -> Unit:
 
 def audited_sample(request: StaffRequest, pk: int) -> AuditSample:
     """The sample, for those who audit its unit."""
-    sample = get_object_or_404(AuditSample.objects.select_related("unit", "drawn_by"), pk=pk)
+    return _let_in(request, get_object_or_404(AuditSample.objects.select_related("unit", "drawn_by"), pk=pk))
+
+
+def audited_decision(request: StaffRequest, pk: int) -> AuditedDecision:
+    """One decision of a sample, for those who audit the sample's unit; whether its files are open is another door."""
+    audited = get_object_or_404(to_look_at(AuditedDecision.objects.all(), request.user), pk=pk)
+    _let_in(request, audited.sample)
+    return audited
+
+
+def _let_in(request: StaffRequest, sample: AuditSample) -> AuditSample:
     if not may_review(request.held, sample.unit):
         raise Http404
     if not may_audit(request.held, sample.unit):

@@ -1,11 +1,10 @@
-"""Reading what the record says about one decision: seven queries at most, however much was written."""
+"""Reading what the record says about one decision: four queries at most, however much was written."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Max, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
@@ -14,6 +13,7 @@ from vatra.casework.models import Assessment, Contact, File, Plan, Support, Visi
 from vatra.casework.words.entries import ContactKind, VisitPurpose
 from vatra.decisions.models import (
     Decision,
+    Option,
     Outcome,
     QuestionChild,
     Resolution,
@@ -22,10 +22,12 @@ from vatra.decisions.models import (
     ThinReason,
     TookPart,
     Vote,
+    Weighing,
 )
 from vatra.decisions.quality.on_record import ChildOnRecord, OnRecord, OptionOnRecord
 from vatra.decisions.words import PANEL_APPROVES, Discipline
 from vatra.kernel.clock import local_day
+from vatra.kernel.read_along import along, rows_along
 from vatra.people.models import Person
 from vatra.people.queries import siblings_of
 
@@ -39,6 +41,8 @@ def decision_to_review(pk: int) -> Decision:
     said = Resolution.objects.filter(meeting__question=OuterRef("question")).order_by("-resolved_on", "-pk")
     sheets = SheetHanded.objects.filter(question=OuterRef("question")).order_by("handed_on")
     apart = Separation.objects.filter(question=OuterRef("question"))
+    factors = Weighing.objects.filter(option=OuterRef("pk")).values("factor")
+    options = Option.objects.filter(question=OuterRef("question")).annotate(factors=ArraySubquery(factors))
     flags = ThinReason.objects.filter(decision=OuterRef("pk")).order_by("pk")
     annotated = Decision.objects.select_related("question").annotate(
         gave_view=ArraySubquery(part.exclude(view="").values("part")),
@@ -47,6 +51,8 @@ def decision_to_review(pk: int) -> Decision:
         panel_said=Subquery(said.values("kind")[:1]),
         sheet_on=Subquery(sheets.values("handed_on")[:1]),
         explained=ArraySubquery(apart.values(pair=JSONObject(child="file__child", sibling="sibling"))),
+        weighed=along(options.order_by("pk")),
+        asked=along(QuestionChild.objects.filter(question=OuterRef("question"))),
         flags=ArraySubquery(flags.values(flag=JSONObject(kind="kind", about="about"))),
     )
     return annotated.get(pk=pk)
@@ -74,20 +80,20 @@ def on_record(decision: Any, *, today: date) -> OnRecord:
     )
 
 
-def _options(decision: Decision) -> list[OptionOnRecord]:
-    options = decision.question.options.annotate(factors=ArrayAgg("weighings__factor", distinct=True))
+def _options(decision: Any) -> list[OptionOnRecord]:
+    options: list[Any] = rows_along(Option, decision.weighed)
     return [
         OptionOnRecord(
             form=option.form,
             factors=frozenset(option.factors),
             has_both_terms=bool(option.short_term.strip() and option.long_term.strip()),
         )
-        for option in options.order_by("pk")
+        for option in options
     ]
 
 
-def _children(decision: Decision, issued_on: date) -> list[ChildOnRecord]:
-    asked = {each.file_id: each for each in QuestionChild.objects.filter(question=decision.question_id)}
+def _children(decision: Any, issued_on: date) -> list[ChildOnRecord]:
+    asked = {each.file_id: each for each in rows_along(QuestionChild, decision.asked)}
     outcomes = list(_outcomes(decision, issued_on))
     siblings = _Siblings.of(decision, outcomes)
     return [_child(outcome, asked[outcome.file_id], siblings) for outcome in outcomes]
@@ -175,7 +181,7 @@ class _Siblings:
 
     @classmethod
     def of(cls, decision: Any, outcomes: Sequence[Outcome]) -> "_Siblings":
-        """Three queries at most."""
+        """Two queries at most."""
         by_person = siblings_of([outcome.file.child_id for outcome in outcomes])
         places = _homes_of({each.pk for siblings in by_person.values() for each in siblings}, decision)
         places |= {outcome.file.child_id: _place(outcome.home_id, outcome.form) for outcome in outcomes}

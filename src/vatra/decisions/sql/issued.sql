@@ -115,19 +115,21 @@ DROP TRIGGER IF EXISTS decisions_complete ON decisions_decision;
 CREATE CONSTRAINT TRIGGER decisions_complete AFTER INSERT ON decisions_decision
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION decisions_complete_when_issued();
 
--- An issued decision is never changed; a new one supersedes it.
-CREATE OR REPLACE FUNCTION decisions_never_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+-- What is never changed once it is there refuses with the name its trigger gives.
+CREATE OR REPLACE FUNCTION decisions_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM decisions_refuse('issued_decision_changed');
+    PERFORM decisions_refuse(TG_ARGV[0]);
     RETURN NULL;
 END $$;
 
+-- An issued decision is never changed; a new one supersedes it.
 DROP TRIGGER IF EXISTS decisions_kept ON decisions_decision;
 CREATE TRIGGER decisions_kept BEFORE UPDATE OR DELETE ON decisions_decision
-FOR EACH ROW EXECUTE FUNCTION decisions_never_changed();
+FOR EACH ROW EXECUTE FUNCTION decisions_kept('issued_decision_changed');
 DROP TRIGGER IF EXISTS decisions_kept ON decisions_outcome;
 CREATE TRIGGER decisions_kept BEFORE UPDATE OR DELETE ON decisions_outcome
-FOR EACH ROW EXECUTE FUNCTION decisions_never_changed();
+FOR EACH ROW EXECUTE FUNCTION decisions_kept('issued_decision_changed');
+DROP FUNCTION IF EXISTS decisions_never_changed();
 
 -- What a decision rests on stays as it was when it was issued.
 CREATE OR REPLACE FUNCTION decisions_ground_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -100,17 +100,10 @@ CREATE TRIGGER decisions_kept BEFORE INSERT OR UPDATE OR DELETE ON decisions_con
 FOR EACH ROW EXECUTE FUNCTION decisions_condition_is_kept();
 
 -- What the panel was called for, and what it said, stay as they are.
-CREATE OR REPLACE FUNCTION decisions_meeting_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM decisions_refuse(CASE TG_TABLE_NAME
-        WHEN 'decisions_resolution' THEN 'resolution_changed' ELSE 'meeting_changed'
-    END);
-    RETURN NULL;
-END $$;
-
 DROP TRIGGER IF EXISTS decisions_kept ON decisions_resolution;
 CREATE TRIGGER decisions_kept BEFORE UPDATE OR DELETE ON decisions_resolution
-FOR EACH ROW EXECUTE FUNCTION decisions_meeting_is_kept();
+FOR EACH ROW EXECUTE FUNCTION decisions_kept('resolution_changed');
 DROP TRIGGER IF EXISTS decisions_kept ON decisions_panelmeeting;
 CREATE TRIGGER decisions_kept BEFORE UPDATE OR DELETE ON decisions_panelmeeting
-FOR EACH ROW EXECUTE FUNCTION decisions_meeting_is_kept();
+FOR EACH ROW EXECUTE FUNCTION decisions_kept('meeting_changed');
+DROP FUNCTION IF EXISTS decisions_meeting_is_kept();

@@ -88,17 +88,10 @@ CREATE TRIGGER decisions_drawing BEFORE INSERT OR UPDATE OR DELETE ON decisions_
 FOR EACH ROW EXECUTE FUNCTION decisions_drawing_is_kept();
 
 -- What was handed out stays as it was.
-CREATE OR REPLACE FUNCTION decisions_paper_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM decisions_refuse(CASE TG_TABLE_NAME
-        WHEN 'decisions_lettertext' THEN 'letter_text_changed' ELSE 'document_changed'
-    END);
-    RETURN NULL;
-END $$;
-
 DROP TRIGGER IF EXISTS decisions_kept ON decisions_lettertext;
 CREATE TRIGGER decisions_kept BEFORE UPDATE OR DELETE ON decisions_lettertext
-FOR EACH ROW EXECUTE FUNCTION decisions_paper_is_kept();
+FOR EACH ROW EXECUTE FUNCTION decisions_kept('letter_text_changed');
 DROP TRIGGER IF EXISTS decisions_kept ON decisions_issueddocument;
 CREATE TRIGGER decisions_kept BEFORE UPDATE OR DELETE ON decisions_issueddocument
-FOR EACH ROW EXECUTE FUNCTION decisions_paper_is_kept();
+FOR EACH ROW EXECUTE FUNCTION decisions_kept('document_changed');
+DROP FUNCTION IF EXISTS decisions_paper_is_kept();

@@ -1,14 +1,17 @@
 """Samples of decisions: drawn, looked at one by one, and what was found."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vatra.access.doors import StaffRequest, actor, needs
 from vatra.access.roles import Permission
 from vatra.access.writing import Writing
+from vatra.casework.doors import Entered
 from vatra.casework.page import frame
 from vatra.decisions.actions import draw_sample, record_verdict
 from vatra.decisions.doors import enter_question
@@ -17,19 +20,23 @@ from vatra.decisions.models import AuditedDecision, Question
 from vatra.decisions.quality.answered import answered
 from vatra.decisions.quality.as_issued import said_as_issued, table_as_issued
 from vatra.decisions.quality.audit import (
-    FEWEST_TOLD,
     can_be_drawn,
     found_in,
-    had_part,
     is_as_drawn,
     told_outside,
     with_progress,
 )
-from vatra.decisions.quality.doors import audited_sample, audited_unit, read_for_review
+from vatra.decisions.quality.doors import (
+    audited_decision,
+    audited_sample,
+    audited_unit,
+    read_for_review,
+)
 from vatra.decisions.words import Verdict
 from vatra.kernel import clock
 from vatra.kernel.calendar_months import add_months
 from vatra.kernel.keyset import number_in
+from vatra.kernel.privacy import FEWEST_SHOWN
 
 PAGE = 20
 MONTHS_LOOKED_BACK = 3
@@ -104,9 +111,9 @@ def sample_result(request: StaffRequest, pk: int) -> HttpResponse:
     looked_at = sum(found.values())
     context = {
         "sample": drawn,
-        "looked_at": looked_at if looked_at == 0 or looked_at >= FEWEST_TOLD else None,
+        "looked_at": looked_at if looked_at == 0 or looked_at >= FEWEST_SHOWN else None,
         "found": _by_verdict(told) if told else None,
-        "fewest": FEWEST_TOLD,
+        "fewest": FEWEST_SHOWN,
     }
     return render(request, "decisions/quality/sample_result.html", context)
 
@@ -114,21 +121,21 @@ def sample_result(request: StaffRequest, pk: int) -> HttpResponse:
 @needs(Permission.AUDIT_DECISIONS)
 def audited(request: StaffRequest, pk: int) -> HttpResponse:
     """The decision as issued, beside what it meets, and the verdict of somebody who had no part in it."""
-    held = get_object_or_404(AuditedDecision.objects.select_related("decision__question"), pk=pk)
-    drawn = audited_sample(request, held.sample_id)
-    asked = Question.objects.filter(pk=held.decision.question_id)
-    if request.method == "POST":
-        entered = enter_question(request, asked, Permission.AUDIT_DECISIONS).entered
-    else:
-        entered = read_for_review(request, asked, page="audit").entered
-    if had_part(held.decision, request.user):
+    held = audited_decision(request, pk)
+    back = reverse("decisions:sample", args=[held.sample_id])
+    try:
+        entered = _enter(request, held)
+    except (Http404, PermissionDenied):
+        context = {"audited": held, "back": back}
+        return render(request, "decisions/quality/out_of_reach.html", context)
+    if held.had_part:  # type: ignore[attr-defined]
         raise PermissionDenied
     writing = Writing(request)
     form = writing.form(VerdictForm)
     done = writing.send(
         form,
         lambda: record_verdict(audited=held, on=clock.today(), by=entered.by, **form.cleaned_data),
-        to=lambda _audited: reverse("decisions:sample", args=[drawn.pk]),
+        to=lambda _audited: back,
         said=_("What you found is written down."),
     )
     return done or writing.page(
@@ -136,15 +143,30 @@ def audited(request: StaffRequest, pk: int) -> HttpResponse:
         template="decisions/quality/audited.html",
         title=_("A second look at decision %(number)s") % {"number": held.decision.number},
         button=_("Write down what I found"),
-        back=reverse("decisions:sample", args=[drawn.pk]),
-        frame=frame(entered),
+        back=back,
         audited=held,
-        decision=held.decision,
-        kind=held.decision.question.get_kind_display(),
-        table=table_as_issued(held.decision),
-        children=said_as_issued(held.decision),
-        answered=answered(held.decision_id, reference=entered.file.reference, today=entered.by.today),
+        **_shown(held, entered),
     )
+
+
+def _enter(request: StaffRequest, held: AuditedDecision) -> Entered:
+    """Through the files of the children; who only opens the page reads it, and that goes on record."""
+    asked = Question.objects.filter(pk=held.decision.question_id)
+    if request.method == "POST":
+        return enter_question(request, asked, Permission.AUDIT_DECISIONS).entered
+    return read_for_review(request, asked, page="audit").entered
+
+
+def _shown(held: AuditedDecision, entered: Entered) -> dict[str, Any]:
+    """The decision itself, and what it meets."""
+    return {
+        "frame": frame(entered),
+        "decision": held.decision,
+        "kind": held.decision.question.get_kind_display(),
+        "table": table_as_issued(held.decision),
+        "children": said_as_issued(held.decision),
+        "answered": answered(held.decision_id, reference=entered.file.reference, today=entered.by.today),
+    }
 
 
 def _by_verdict(found: dict[str, int]) -> list[tuple[str, int]]:

@@ -1,5 +1,6 @@
 """Issuing a decision, and issuing one that takes the place of another."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpResponse
@@ -14,7 +15,7 @@ from vatra.decisions.actions import issue
 from vatra.decisions.doors import Asked, enter_question
 from vatra.decisions.forms.issuing import IssueForm, SupersedeForm
 from vatra.decisions.models import Decision, Option, Question
-from vatra.decisions.queries import children_of
+from vatra.decisions.on_record import OnRecord, on_record
 from vatra.decisions.weighing.sources import named_sources
 from vatra.decisions.weighing.table import side_by_side, sources_in
 from vatra.kernel.calendar_months import add_months
@@ -27,9 +28,9 @@ MONTHS_UNTIL_LOOKED_AT_AGAIN = 3
 def issue_decision(request: StaffRequest, pk: int) -> HttpResponse:
     """Decide for each child, with reasons; from then on nothing it rests on changes."""
     asked = enter_question(request, Question.objects.filter(pk=pk), Permission.ISSUE_DECISION)
-    options = _options(asked)
+    written = on_record(asked.question)
     writing = Writing(request)
-    form = writing.form(IssueForm, **_to_decide(asked, options))
+    form = writing.form(IssueForm, **_to_decide(asked, written))
     done = writing.send(
         form,
         lambda: issue(question=asked.question, by=asked.entered.by, **form.decided()),
@@ -45,7 +46,7 @@ def issue_decision(request: StaffRequest, pk: int) -> HttpResponse:
         ),
         button=_("Issue the decision"),
         back=reverse("decisions:question", args=[pk]),
-        table=_table(asked, options),
+        table=_table(asked, written.options),
         frame=frame(asked.entered),
     )
 
@@ -55,9 +56,9 @@ def supersede(request: StaffRequest, pk: int) -> HttpResponse:
     """Decide the same question anew, with new reasons; the decision before stays to be read."""
     asked = enter_question(request, Question.objects.filter(decisions=pk), Permission.ISSUE_DECISION)
     before = Decision.objects.get(pk=pk)
-    options = _options(asked)
+    written = on_record(asked.question)
     writing = Writing(request)
-    form = writing.form(SupersedeForm, **_to_decide(asked, options))
+    form = writing.form(SupersedeForm, **_to_decide(asked, written))
     done = writing.send(
         form,
         lambda: issue(question=asked.question, supersedes=before, by=asked.entered.by, **form.decided()),
@@ -74,26 +75,22 @@ def supersede(request: StaffRequest, pk: int) -> HttpResponse:
         ),
         button=_("Issue the new decision"),
         back=reverse("decisions:decision", args=[pk]),
-        table=_table(asked, options),
+        table=_table(asked, written.options),
         frame=frame(asked.entered),
     )
 
 
-def _options(asked: Asked) -> list[Option]:
-    return list(asked.question.options.prefetch_related("weighings").order_by("pk"))
-
-
-def _to_decide(asked: Asked, options: list[Option]) -> dict[str, Any]:
+def _to_decide(asked: Asked, written: OnRecord) -> dict[str, Any]:
     """What the form decides about; it takes effect today and is looked at again after three months."""
     today = asked.entered.by.today
     review_on = add_months(today, MONTHS_UNTIL_LOOKED_AT_AGAIN)
     return {
-        "children": children_of(asked.question),
-        "options": options,
+        "children": written.children,
+        "options": written.options,
         "initial": {"effective_on": today, "review_on": review_on},
     }
 
 
-def _table(asked: Asked, options: list[Option]) -> SideBySide:
+def _table(asked: Asked, options: Sequence[Option]) -> SideBySide:
     files = [entered.file.pk for entered in asked.files]
     return side_by_side(asked.question.kind, options, sources=named_sources(sources_in(options), files))

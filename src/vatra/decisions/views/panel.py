@@ -22,7 +22,7 @@ from vatra.decisions.forms.panel import (
     SeatForm,
 )
 from vatra.decisions.models import Condition, PanelSeat, Question
-from vatra.decisions.panel.meetings import Meeting, meetings_of, seats_of
+from vatra.decisions.panel.meetings import Meeting, meetings_of
 from vatra.decisions.panel.queries import members_to_seat, who_can_meet_conditions
 from vatra.kernel.rows import rows_in
 
@@ -127,7 +127,7 @@ def meeting(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _meeting_of(asked: Asked, pk: int) -> Meeting:
-    meetings = meetings_of(asked.question, seats_of(asked.question))
+    meetings = meetings_of(asked.written.meetings, asked.written.seats)
     return next(each for each in meetings if each.row.pk == pk)
 
 

@@ -6,10 +6,11 @@ from django.shortcuts import get_object_or_404, render
 from vatra.access.doors import Held, StaffRequest, needs
 from vatra.access.models import Unit
 from vatra.access.roles import Permission, roles_with
-from vatra.decisions.hearing.participation import FEWEST_SHOWN, MONTHS_COUNTED, feedback_in
+from vatra.decisions.hearing.participation import MONTHS_COUNTED, feedback_in
 from vatra.decisions.hearing.participation import participation as counted
 from vatra.kernel import clock
 from vatra.kernel.calendar_months import add_months
+from vatra.kernel.privacy import FEWEST_SHOWN
 
 
 @needs(Permission.REVIEW_DECISIONS)

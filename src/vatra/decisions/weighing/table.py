@@ -73,7 +73,7 @@ def _plain(sentence: str) -> str:
 
 def _terms(options: Sequence[Option]) -> Iterator[tuple[str, list[str]]]:
     """What each option would mean soon, and in years."""
-    unsaid = _("Not written yet")
+    unsaid = _("Not written")
     if options:
         yield _("In the next months"), [option.short_term or unsaid for option in options]
         yield _("In the years to come"), [option.long_term or unsaid for option in options]

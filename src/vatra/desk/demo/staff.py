@@ -1,4 +1,4 @@
-"""Who works in the invented organisation, and where; one sign-in per role."""
+"""Who works in the invented organisation, and where; a visitor is told one sign-in per role."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -38,11 +38,13 @@ ORGANISATION = "Vatra e Fëmijëve"
 PRISHTINE, PRIZREN = "QPS Prishtinë", "QPS Prizren"
 PRISHTINE_TEAM, PRIZREN_TEAM = "Ekipi Prishtinë 1", "Ekipi Prizren 1"
 
+PANEL_MEMBER, PSYCHOLOGIST, LAWYER = "panel.member", "panel.psychologist", "panel.lawyer"
+
 SIGN_INS = (
     SignIn("social.worker", "Vjosa Kelmendi", Role.SOCIAL_WORKER, PRISHTINE_TEAM),
     SignIn("supervisor", "Shpresa Hoxha", Role.SUPERVISOR, PRISHTINE),
     SignIn("placement.officer", "Dragana Petrović", Role.PLACEMENT_OFFICER, ORGANISATION, "sr-latn"),
-    SignIn("panel.member", "Agim Rexha", Role.PANEL_MEMBER, PRISHTINE),
+    SignIn(PANEL_MEMBER, "Agim Rexha", Role.PANEL_MEMBER, PRISHTINE),
     SignIn("safeguarding.officer", "Mirjeta Syla", Role.SAFEGUARDING_OFFICER, ORGANISATION),
     SignIn("hospital.counsellor", "Lule Ademi", Role.HOSPITAL_COUNSELLOR, PRISHTINE_TEAM),
     SignIn("carer", "Zoja Mehmeti", Role.CARER, PRISHTINE_TEAM),
@@ -54,6 +56,11 @@ SIGN_INS = (
     SignIn("colleague", "Driton Berisha", Role.SOCIAL_WORKER, PRISHTINE_TEAM, note="same team"),
     SignIn("social.worker.prizren", "Selma Kurtagić", Role.SOCIAL_WORKER, PRIZREN_TEAM, note="another town"),
     SignIn("supervisor.prizren", "Burim Thaçi", Role.SUPERVISOR, PRIZREN, note="another town"),
+)
+# They work here and sign in as everybody does; the list a visitor is given names each role once.
+ALSO_AT_WORK = (
+    SignIn(PSYCHOLOGIST, "Elira Dobruna", Role.PANEL_MEMBER, PRISHTINE),
+    SignIn(LAWYER, "Nikola Simić", Role.PANEL_MEMBER, PRISHTINE, "sr-latn"),
 )
 
 
@@ -71,7 +78,7 @@ def engage(*, today: date) -> Cast:
     """Set up the organisation with its two centres, and appoint everybody who works there."""
     since = today - timedelta(days=365 * YEARS_AT_WORK)
     units = _units(since)
-    users = {who.username: _appointed(who, units[who.unit], since) for who in SIGN_INS}
+    users = {who.username: _appointed(who, units[who.unit], since) for who in (*SIGN_INS, *ALSO_AT_WORK)}
     return Cast(
         today=today,
         prishtine=Town(

@@ -24,7 +24,7 @@ _KIN: dict[Factor, Said] = {
     Factor.FAMILY: (_FOR, "Prindi mund të vijë për vizitë kur të dojë fëmija."),
     Factor.SIBLINGS: (_FOR, "Ka vend për të gjithë fëmijët bashkë."),
     Factor.CARE_SAFETY: (_FOR, "Janë vizituar dy herë; shtëpia është e ngrohtë dhe e sigurt."),
-    Factor.VULNERABILITY: (_FOR, "Dikush është gjithmonë në shtëpi."),
+    Factor.VULNERABILITY: (_AGAINST, "Të rriturit punojnë; pasdite u duhet ndihmë."),
     Factor.HEALTH: (_FOR, "Qendra e mjekësisë familjare është afër."),
     Factor.EDUCATION: (_FOR, "Shkolla mbetet e njëjta."),
     Factor.CONTINUITY: (_FOR, "Fëmija e njeh shtëpinë; vetëm pak minuta larg."),

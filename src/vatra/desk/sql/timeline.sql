@@ -114,6 +114,43 @@ INNER JOIN decisions_decision AS d ON d.id = o.decision_id
 INNER JOIN decisions_option AS p ON p.id = o.option_id
 INNER JOIN access_user AS u ON u.id = d.issued_by_id
 UNION ALL
+SELECT
+    c.file_id, m.meets_on, 'panel_called', m.id, '', m.agenda, '', '', '', u.full_name, NULL, NULL, m.id
+FROM decisions_questionchild AS c
+INNER JOIN decisions_panelmeeting AS m ON m.question_id = c.question_id
+INNER JOIN access_user AS u ON u.id = m.called_by_id
+UNION ALL
+SELECT
+    c.file_id, s.first_day, 'panel_member', s.id, s.discipline, '', '', '', u.full_name, '', NULL, NULL, c.question_id
+FROM decisions_questionchild AS c
+INNER JOIN decisions_panelseat AS s ON s.question_id = c.question_id
+INNER JOIN access_user AS u ON u.id = s.member_id
+UNION ALL
+SELECT
+    c.file_id, r.resolved_on, 'panel_said', r.id, r.kind, r.reasons, '', '', '', u.full_name, NULL, NULL, m.id
+FROM decisions_questionchild AS c
+INNER JOIN decisions_panelmeeting AS m ON m.question_id = c.question_id
+INNER JOIN decisions_resolution AS r ON r.meeting_id = m.id
+INNER JOIN access_user AS u ON u.id = r.recorded_by_id
+UNION ALL
+SELECT
+    c.file_id, k.met_on, 'condition_met', k.id, '', k.result, '', '', k.what, u.full_name, NULL, NULL, m.id
+FROM decisions_questionchild AS c
+INNER JOIN decisions_panelmeeting AS m ON m.question_id = c.question_id
+INNER JOIN decisions_resolution AS r ON r.meeting_id = m.id
+INNER JOIN decisions_condition AS k ON k.resolution_id = r.id
+INNER JOIN access_user AS u ON u.id = k.met_by_id
+UNION ALL
+-- From the day after the one it was to be done by; whoever reads the view leaves out days that have not come.
+SELECT
+    c.file_id, k.due_on + 1, 'condition_late', k.id, '', '', '', '', k.what, u.full_name, NULL, NULL, m.id
+FROM decisions_questionchild AS c
+INNER JOIN decisions_panelmeeting AS m ON m.question_id = c.question_id
+INNER JOIN decisions_resolution AS r ON r.meeting_id = m.id
+INNER JOIN decisions_condition AS k ON k.resolution_id = r.id
+INNER JOIN access_user AS u ON u.id = k.responsible_id
+WHERE k.met_on IS NULL OR k.met_on > k.due_on
+UNION ALL
 SELECT p.file_id, p.first_day, 'stay_began', p.id, p.form, '', '', '', h.name, '', NULL, NULL, h.id
 FROM placements_placement AS p INNER JOIN homes_home AS h ON h.id = p.home_id
 UNION ALL

@@ -18,8 +18,13 @@ ENTRIES = {
 PAGES = {
     Kind.CHILD_PREPARED: ("decisions:question", Permission.READ_FILE),
     Kind.CONCERN: ("casework:concern", Permission.RECORD_CONCERN),
+    Kind.CONDITION_LATE: ("decisions:meeting", Permission.READ_FILE),
+    Kind.CONDITION_MET: ("decisions:meeting", Permission.READ_FILE),
     Kind.DECISION: ("decisions:decision", Permission.READ_FILE),
     Kind.HEARING: ("decisions:question", Permission.READ_FILE),
+    Kind.PANEL_CALLED: ("decisions:meeting", Permission.READ_FILE),
+    Kind.PANEL_MEMBER: ("decisions:question", Permission.READ_FILE),
+    Kind.PANEL_SAID: ("decisions:meeting", Permission.READ_FILE),
     Kind.QUESTION: ("decisions:question", Permission.READ_FILE),
     Kind.REVIEW_MISSED: ("casework:planned_review", Permission.READ_FILE),
     Kind.STAY_BEGAN: ("homes:home", Permission.SEE_HOMES),

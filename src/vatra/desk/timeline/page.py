@@ -8,6 +8,7 @@ from django.db import connection
 
 from vatra.casework.models import File
 from vatra.desk.timeline.words import Kind, label_of
+from vatra.kernel import clock
 from vatra.kernel.keyset import number_in
 from vatra.kernel.sentence import Sentence
 
@@ -16,7 +17,8 @@ PAGE = 25
 _PAGE = """
     SELECT day, kind, row, code, written, said, whom, author, corrected_by, corrects, target
     FROM desk_timeline
-    WHERE file_id = %(file)s AND (%(day)s::date IS NULL OR (day, kind, row) < (%(day)s::date, %(kind)s, %(row)s))
+    WHERE file_id = %(file)s AND (kind <> 'condition_late' OR day <= %(today)s)
+    AND (%(day)s::date IS NULL OR (day, kind, row) < (%(day)s::date, %(kind)s, %(row)s))
     ORDER BY day DESC, kind DESC, row DESC
     LIMIT %(most)s
 """
@@ -81,6 +83,16 @@ def page_after(file: File, after: Place | None) -> TimelinePage:
     """The entries older than a place, the latest first."""
     day, kind, row = after or (None, "", 0)
     with connection.cursor() as cursor:
-        cursor.execute(_PAGE, {"file": file.pk, "day": day, "kind": kind, "row": row, "most": PAGE + 1})
+        cursor.execute(
+            _PAGE,
+            {
+                "file": file.pk,
+                "today": clock.today(),
+                "day": day,
+                "kind": kind,
+                "row": row,
+                "most": PAGE + 1,
+            },
+        )
         entries = [Happened(each[0], Kind(each[1]), *each[2:]) for each in cursor.fetchall()]
     return TimelinePage(entries[:PAGE], entries[PAGE - 1].place if len(entries) > PAGE else None)

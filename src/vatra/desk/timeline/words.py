@@ -8,7 +8,7 @@ from vatra.casework.words.entries import ContactKind, Participation, PlanAim, Vi
 from vatra.casework.words.file import ClosingReason
 from vatra.casework.words.review import NotHeld
 from vatra.casework.words.worry import CauseKind, Urgency
-from vatra.decisions.words import HeardHow, QuestionKind, ToldHow
+from vatra.decisions.words import Discipline, HeardHow, QuestionKind, ResolutionKind, ToldHow
 from vatra.homes.words import FormOfCare
 from vatra.kernel.sentence import Sentence
 from vatra.law.words import GuardianKind, StatusKind
@@ -25,6 +25,9 @@ class Kind(TextChoices):
     CHILD_PREPARED = "child_prepared", _("The child was prepared for being asked")
     CLOSED = "closed", _("The file was closed")
     CONCERN = "concern", _("Concern")
+    # The value sorts before that of a condition done: done late, it was late first.
+    CONDITION_LATE = "condition_late", _("What the panel asked for was not done in time")
+    CONDITION_MET = "condition_met", _("What the panel asked for was done")
     CONTACT = "contact", _("Contact with the family")
     DECISION = "decision", _("Decision")
     GUARDIAN = "guardian", _("Guardian")
@@ -32,6 +35,10 @@ class Kind(TextChoices):
     LEGAL_STATUS = "legal_status", _("Legal status")
     NOTE = "note", _("Note")
     OPENED = "opened", _("The file was opened")
+    # On the day it meets the panel is called, its members sit, and then it answers.
+    PANEL_CALLED = "panel_called", _("The panel is called to this day")
+    PANEL_MEMBER = "panel_member", _("A seat on the panel was given")
+    PANEL_SAID = "panel_said", _("The panel answered")
     PLAN = "plan", _("Plan")
     QUESTION = "question", _("A question was asked")
     REVIEW = "review", _("Review")
@@ -54,6 +61,8 @@ CODES: dict[Kind, type[TextChoices]] = {
     Kind.GUARDIAN: GuardianKind,
     Kind.HEARING: HeardHow,
     Kind.LEGAL_STATUS: StatusKind,
+    Kind.PANEL_MEMBER: Discipline,
+    Kind.PANEL_SAID: ResolutionKind,
     Kind.PLAN: PlanAim,
     Kind.QUESTION: QuestionKind,
     Kind.REVIEW: Participation,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from vatra.decisions.words import QuestionKind
 from vatra.exchange.invented import calibration as known
 from vatra.exchange.invented.caseload import Caseload
-from vatra.exchange.invented.chance import Shares
+from vatra.exchange.invented.chance import coded
 from vatra.exchange.invented.families import Family
 from vatra.exchange.invented.files import ChildFile
 from vatra.exchange.invented.grounds import Asked, Way
@@ -17,7 +17,7 @@ from vatra.homes.words import FormOfCare
 from vatra.placements.models import Absence, Placement
 from vatra.placements.words import AwayKind, EndReason
 
-_AWAY: Shares[AwayKind] = Shares(
+_AWAY = coded(
     {
         AwayKind.WITH_FAMILY: 45,
         AwayKind.HOLIDAY: 30,
@@ -96,7 +96,7 @@ def _away(caseload: Caseload, file: ChildFile, stay: Stay, placement: int) -> No
     last_day = first_day + timedelta(days=chance.between(0, 12))
     if last_day > last or not chance.happens(known.SHARE_AWAY):
         return
-    kind = chance.of(_AWAY).value
+    kind = chance.of(_AWAY)
     number = caseload.rows.add(
         Absence, placement_id=placement, kind=kind, first_day=first_day, last_day=last_day
     )

@@ -60,9 +60,7 @@ class Caseload:
         """Remember an act, done on the day it is about."""
         model, number = subject
         actor = at_work(by, role, on)
-        self.entries.append(
-            Entry(name, actor, chain, (model._meta.db_table, str(number)), on=on, facts=facts)
-        )
+        self.entries.append(Entry(name, actor, chain, (model._meta.db_table, str(number)), on, "", facts))
 
     def acts_in_order(self) -> list[Entry]:
         """All acts, day by day; on the same day as they were remembered."""

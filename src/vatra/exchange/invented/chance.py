@@ -8,6 +8,8 @@ from random import Random
 from typing import Generic, TypeVar
 from uuid import UUID
 
+from django.db.models import Choices
+
 T = TypeVar("T")
 
 
@@ -16,12 +18,13 @@ class Shares(Generic[T]):
 
     def __init__(self, weights: Mapping[T, float]) -> None:
         self.outcomes = tuple(weights)
-        self._edges = tuple(accumulate(weights.values()))
-        self._total, self._last = self._edges[-1], len(self._edges) - 1
+        self.edges = tuple(accumulate(weights.values()))
+        self.total, self.last = self.edges[-1], len(self.edges) - 1
 
-    def at(self, point: float) -> T:
-        """The outcome at a point from 0 to 1."""
-        return self.outcomes[bisect(self._edges, point * self._total, 0, self._last)]
+
+def coded(weights: Mapping[Choices, float]) -> Shares[str]:
+    """The same by their codes, as the columns hold them; asking a word for its code each time takes longer."""
+    return Shares({word.value: weight for word, weight in weights.items()})
 
 
 def falling(outcomes: Sequence[T]) -> Shares[T]:
@@ -38,7 +41,7 @@ class Chance:
 
     def of(self, shares: Shares[T]) -> T:
         """One of the outcomes, by its weight."""
-        return shares.at(self.point())
+        return shares.outcomes[bisect(shares.edges, self.point() * shares.total, 0, shares.last)]
 
     def one_of(self, outcomes: Sequence[T]) -> T:
         """Any of the outcomes, all alike."""

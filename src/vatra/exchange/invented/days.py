@@ -15,7 +15,7 @@ from vatra.casework.words.entries import (
 from vatra.casework.words.review import WithoutChild
 from vatra.exchange.invented import calibration as known
 from vatra.exchange.invented.caseload import Caseload
-from vatra.exchange.invented.chance import Shares
+from vatra.exchange.invented.chance import Shares, coded
 from vatra.exchange.invented.families import Family
 from vatra.exchange.invented.files import ChildFile
 from vatra.exchange.invented.grounds import AGE_TO_SPEAK
@@ -25,7 +25,7 @@ from vatra.homes.words import FormOfCare
 from vatra.kernel.calendar_months import whole_years
 from vatra.placements.words import RETURNS
 
-_CONTACTS: Shares[ContactKind] = Shares(
+_CONTACTS = coded(
     {
         ContactKind.MEETING: 45,
         ContactKind.AT_HOME: 20,
@@ -43,7 +43,7 @@ _PARTS: Shares[Participation] = Shares(
         Participation.NO_VIEWS: 10,
     }
 )
-_RESULTS: Shares[GoalResult] = Shares(
+_RESULTS = coded(
     {GoalResult.REACHED: 50, GoalResult.PARTLY: 30, GoalResult.NOT_REACHED: 15, GoalResult.DROPPED: 5}
 )
 _AIMS = {
@@ -106,7 +106,7 @@ def _visit(caseload: Caseload, file: ChildFile, on: date) -> None:
 
 
 def _meet(caseload: Caseload, family: Family, file: ChildFile, on: date) -> None:
-    chance, kind = caseload.chance, caseload.chance.of(_CONTACTS).value
+    chance, kind = caseload.chance, caseload.chance.of(_CONTACTS)
     number = caseload.rows.add(
         Contact,
         file_id=file.number,
@@ -122,13 +122,13 @@ def _meet(caseload: Caseload, family: Family, file: ChildFile, on: date) -> None
 def _review(caseload: Caseload, file: ChildFile, on: date) -> None:
     chance, says = caseload.chance, in_language(file.child.language)
     speaks = whole_years(file.child.born, on) >= AGE_TO_SPEAK
-    part = chance.of(_PARTS) if speaks else Participation.OBSERVED
+    part = (chance.of(_PARTS) if speaks else Participation.OBSERVED).value
     number = caseload.rows.add(
         Review,
         file_id=file.number,
         held_on=on,
         led_by_id=caseload.team.supervisor,
-        participation=part.value,
+        participation=part,
         why_without=WithoutChild.DID_NOT_WANT.value if part == Participation.NO_VIEWS else None,
         child_words=""
         if part == Participation.NO_VIEWS
@@ -137,7 +137,7 @@ def _review(caseload: Caseload, file: ChildFile, on: date) -> None:
         conclusion=chance.one_of(says.conclusions),
         next_on=on + timedelta(days=91),
     )
-    told = {"participation": part.value}
+    told = {"participation": part}
     supervisor = caseload.team.supervisor
     caseload.act("hold_review", supervisor, file.key, (Review, number), on, told, Role.SUPERVISOR)
 
@@ -172,7 +172,7 @@ def _goal(caseload: Caseload, file: ChildFile, plan: int, said: tuple[str, str, 
     chance = caseload.chance
     due_on = on + timedelta(days=chance.between(60, 400))
     is_due = due_on <= file.course.active_until(caseload.today) and chance.happens(0.85)
-    result = chance.of(_RESULTS).value if is_due else None
+    result = chance.of(_RESULTS) if is_due else None
     goal, measure, who = said
     number = caseload.rows.add(
         Goal,

@@ -19,19 +19,20 @@ from vatra.casework.words.assessment import Domain, Standing, SupportKind, Suppo
 from vatra.casework.words.worry import POVERTY_CAUSES, CauseKind, ConcernOutcome
 from vatra.exchange.invented import calibration as known
 from vatra.exchange.invented.caseload import Caseload
-from vatra.exchange.invented.chance import Shares
+from vatra.exchange.invented.chance import coded
 from vatra.exchange.invented.families import Family
 from vatra.exchange.invented.life import Course
 from vatra.exchange.invented.people import Known
 from vatra.exchange.invented.sentences import in_language
+from vatra.kernel.copying import array
 from vatra.kernel.jurisdiction import the_law_here
 
-_STANDINGS: Shares[Standing] = Shares(
+_STANDINGS = coded(
     {Standing.WELL: 40, Standing.WATCH: 28, Standing.WORRY: 22, Standing.DANGER: 5, Standing.NOT_KNOWN: 5}
 )
-_DOMAINS: Shares[Domain] = Shares(dict.fromkeys(Domain, 1.0))
-_SUPPORTS: Shares[SupportKind] = Shares(dict.fromkeys(SupportKind, 1.0))
-_RESULTS: Shares[SupportResult] = Shares(
+_DOMAINS = coded(dict.fromkeys(Domain, 1.0))
+_SUPPORTS = coded(dict.fromkeys(SupportKind, 1.0))
+_RESULTS = coded(
     {
         SupportResult.HELPED: 30,
         SupportResult.HELPED_PARTLY: 35,
@@ -40,7 +41,7 @@ _RESULTS: Shares[SupportResult] = Shares(
         SupportResult.NOT_AVAILABLE: 7,
     }
 )
-WORST = (Standing.WORRY, Standing.DANGER)
+WORST = (Standing.WORRY.value, Standing.DANGER.value)
 
 
 class ChildFile(NamedTuple):
@@ -90,7 +91,7 @@ def _concern(caseload: Caseload, family: Family, causes: Sequence[CauseKind]) ->
         is_anonymous=True,
         urgency=urgency.value,
         worry=chance.one_of(in_language(family.language).worries),
-        causes=[cause.value for cause in causes],
+        causes=array(cause.value for cause in causes),
         municipality=caseload.team.municipality.value,
         outcome=ConcernOutcome.FILE_OPENED.value,
         answered_on=on,
@@ -178,18 +179,18 @@ def _try_support(caseload: Caseload, file: ChildFile) -> None:
     for kind in chance.some_of(_SUPPORTS, 1 + chance.happens(0.25)):
         last_day = on + timedelta(days=chance.between(5, 120))
         is_over = last_day <= file.course.active_until(caseload.today)
-        result = chance.of(_RESULTS).value if is_over else None
+        result = chance.of(_RESULTS) if is_over else None
         number = caseload.rows.add(
             Support,
             file_id=file.number,
-            kind=kind.value,
+            kind=kind,
             given_by="QPS",
             first_day=on,
             last_day=last_day if is_over else None,
             result=result,
             account=chance.one_of(in_language(file.child.language).helps),
         )
-        told = {"kind": kind.value, "result": result}
+        told = {"kind": kind, "result": result}
         caseload.act("record_support", file.worker, file.key, (Support, number), on, told)
 
 
@@ -218,12 +219,12 @@ def _assess(caseload: Caseload, file: ChildFile, made_on: date) -> None:
     for domain in chance.some_of(_DOMAINS, 3):
         standing = chance.of(_STANDINGS)
         is_bad = standing in WORST
-        told[domain.value] = standing.value
+        told[domain] = standing
         caseload.rows.add(
             DomainFinding,
             assessment_id=number,
-            domain=domain.value,
-            standing=standing.value,
+            domain=domain,
+            standing=standing,
             strengths="" if is_bad else chance.one_of(says.strengths),
             worries=chance.one_of(says.doubts) if is_bad else "",
             would_help=chance.one_of(says.helps) if is_bad else "",

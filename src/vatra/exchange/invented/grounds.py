@@ -18,6 +18,7 @@ from vatra.exchange.invented.sentences import in_language
 from vatra.exchange.invented.weighing import weighed
 from vatra.homes.words import FormOfCare
 from vatra.kernel.calendar_months import whole_years
+from vatra.kernel.copying import array
 
 DAYS_UNTIL_REVIEW = 90
 AGE_TO_SPEAK = 4
@@ -48,7 +49,8 @@ class Asked(NamedTuple):
 def hear(caseload: Caseload, file: ChildFile, question: int, on: date) -> dict[str, Any]:
     """The child's view, or why it could not be sought."""
     chance, says = caseload.chance, in_language(file.child.language)
-    values: dict[str, Any] = {"causes": [cause.value for cause in file.causes]}
+    causes = [cause.value for cause in file.causes]
+    values: dict[str, Any] = {"causes": array(causes)}
     if chance.happens(known.SHARE_NOT_HEARD):
         values["not_heard_reason"] = chance.of(_NOT_HEARD).value
         act, told = "record_not_heard", {"reason": values["not_heard_reason"]}
@@ -74,7 +76,7 @@ def hear(caseload: Caseload, file: ChildFile, question: int, on: date) -> dict[s
     caseload.act(act, file.worker, file.key, (QuestionChild, number), on, told)
     return {
         "file": file.reference,
-        "causes": values["causes"],
+        "causes": causes,
         "heard": values.get("heard_how"),
         "heard_on": on.isoformat() if "heard_on" in values else None,
         "language": values.get("heard_in"),
@@ -97,7 +99,7 @@ def put(
         Option, question_id=question, form=form, home_id=home, in_words=in_words, added_by_id=family.worker
     )
     _in_every_file(caseload, asked, "add_option", (Option, number), on, {"form": form, "contact": None})
-    told = weighed(caseload.chance, way.form, says)
+    told = weighed(caseload.chance, way.form, family.language)
     for factor, (leaning, sentence) in told.items():
         caseload.rows.add(
             Weighing,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from vatra.exchange.invented.caseload import Caseload
+from vatra.kernel.copying import array
 from vatra.kernel.partial import PartialDate, Precision
 from vatra.people.models import Kinship, NameToken, Person, PersonKey
 from vatra.people.names.collation import sort_key
@@ -65,7 +66,7 @@ def register(
         birth_on=born,
         birth_precision=precision.value,
         municipality=place.value,
-        languages=[language.value],
+        languages=array([language.value]),
         is_invented=True,
         sort_key=in_order,
     )

@@ -1,28 +1,13 @@
 """Rows on their way into the database: gathered per table, written by COPY."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import count
 from typing import Any
 
 from django.db import connection, models
-from psycopg import sql
 
-
-@cache
-def _usual(model: type[models.Model]) -> dict[str, Any]:
-    """What each column holds when nothing else is said; a column without a usual value has to be said."""
-    return {str(field.column): _default(field) for field in model._meta.concrete_fields}
-
-
-def _default(field: Any) -> object:
-    """An empty list or mapping is written the same way; what has to be said and was not cannot be written at all."""
-    if field.has_default():
-        return "{}" if callable(field.default) else field.default
-    if field.null:
-        return None
-    return "" if field.empty_strings_allowed and field.blank else ...
+from vatra.exchange.invented.lines import pattern, statement
+from vatra.kernel.copying import copy_lines
 
 
 @dataclass(frozen=True)
@@ -33,53 +18,53 @@ class Block:
     size: int
 
 
+class _Table:
+    """The rows of one table, and the numbers left for it."""
+
+    def __init__(self, model: type[models.Model], block: Block) -> None:
+        self.model = model
+        self.block = block
+        self.numbers = count(block.first)
+        self.lines: list[str] = []
+
+    def keep(self, values: dict[str, Any]) -> None:
+        """One more row; of what is not said the usual."""
+        self.lines.append(pattern(self.model, tuple(values)).filled(values))
+
+    def write(self) -> None:
+        """Copy all of them."""
+        if self.block.size and len(self.lines) > self.block.size:
+            raise ValueError(
+                f"More rows of {self.model.__name__} than numbers were set aside: {len(self.lines)}."
+            )
+        copy_lines(statement(self.model), self.lines)
+
+
 class Rows:
     """The rows of one team's caseload, in the order of their numbers."""
 
     def __init__(self, blocks: dict[type[models.Model], Block]) -> None:
-        self._blocks = blocks
-        self._numbers = {model: count(block.first) for model, block in blocks.items()}
-        self._rows: dict[type[models.Model], list[tuple[Any, ...]]] = {model: [] for model in blocks}
+        self._tables = {model: _Table(model, block) for model, block in blocks.items()}
 
     def add(self, model: type[models.Model], **values: Any) -> int:
         """One more row; its number."""
-        number: int = next(self._numbers[model])
-        values["id"] = number
-        self._keep(model, values)
+        table = self._tables[model]
+        values["id"] = number = next(table.numbers)
+        table.keep(values)
         return number
 
     def add_keyed(self, model: type[models.Model], **values: Any) -> None:
         """One more row that brings its own key."""
-        self._keep(model, values)
-
-    def _keep(self, model: type[models.Model], values: dict[str, Any]) -> None:
-        usual = _usual(model)
-        row = usual | values
-        if len(row) != len(usual):
-            raise ValueError(f"{model.__name__} has no {set(row) - set(usual)}.")
-        self._rows[model].append(tuple(row.values()))
+        self._tables[model].keep(values)
 
     def counts(self) -> dict[str, int]:
         """How many rows each table has got."""
-        return {model._meta.db_table: len(rows) for model, rows in self._rows.items()}
+        return {model._meta.db_table: len(table.lines) for model, table in self._tables.items()}
 
     def write(self) -> None:
         """Copy every table, in the order in which they lean on each other."""
-        for model, rows in self._rows.items():
-            block = self._blocks[model]
-            if block.size and len(rows) > block.size:
-                raise ValueError(f"More rows of {model.__name__} than numbers were set aside: {len(rows)}.")
-            copy_rows(model, rows)
-
-
-def copy_rows(model: type[models.Model], rows: Iterable[tuple[Any, ...]]) -> None:
-    """Write rows whose values stand in the order of the table's columns."""
-    columns = sql.SQL(", ").join(sql.Identifier(name) for name in _usual(model))
-    table = sql.Identifier(model._meta.db_table)
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(table, columns)
-    with connection.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row(row)
+        for table in self._tables.values():
+            table.write()
 
 
 def serial_of(model: type[models.Model]) -> str:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from multiprocessing import get_context
 
 import django
-from django.db import connection, transaction
+from django.db import transaction
 
 from vatra.exchange.invented.names import every_name
 from vatra.exchange.invented.numbers import hand_out
@@ -53,7 +53,6 @@ def generate(
         written += counts
         done += task.team.children
         progress(done)
-    _look_again()
     return Generated(done, dict(sorted(written.items())), round(time.monotonic() - began, 1))
 
 
@@ -73,9 +72,3 @@ def _invented(tasks: Sequence[Task], workers: int) -> Iterator[Counter[str]]:
     # A process of its own has its own connection; one that is copied would share ours.
     with ProcessPoolExecutor(workers, get_context("spawn"), django.setup) as pool:
         yield from pool.map(invent, tasks)
-
-
-def _look_again() -> None:
-    """Let the database count anew, so that its plans fit the tables as they are now."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")

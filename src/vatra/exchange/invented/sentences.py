@@ -151,8 +151,9 @@ _SERBIAN = Sentences(
         "/blizina svog mesta",
     ),
 )
+_OF_LANGUAGE = {Language.SERBIAN: _SERBIAN, Language.BOSNIAN: _SERBIAN}
 
 
 def in_language(spoken: Language) -> Sentences:
     """The sentences of files of families that speak this language."""
-    return _SERBIAN if spoken in (Language.SERBIAN, Language.BOSNIAN) else _ALBANIAN
+    return _OF_LANGUAGE.get(spoken, _ALBANIAN)

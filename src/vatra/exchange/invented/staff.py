@@ -42,21 +42,30 @@ class _Office:
         self._act("open_unit", unit.key, unit, {"kind": kind.value, "parent": parent.pk if parent else None})
         return unit
 
-    def appointed(self, unit: Unit, role: Role) -> int:
-        """Somebody new in a unit; the user's number."""
+    def appointed(self, unit: Unit, *roles: Role) -> tuple[int, ...]:
+        """Somebody new in a unit for each of the roles; their numbers as users."""
+        users = User.objects.bulk_create([self._somebody() for _ in roles])
+        appointments = Appointment.objects.bulk_create(
+            Appointment(user=user, unit=unit, role=role, first_day=SINCE)
+            for user, role in zip(users, roles, strict=True)
+        )
+        for appointment in appointments:
+            user = appointment.user
+            self._act("open_account", user.key, user, {})
+            self._act("appoint", user.key, appointment, {"unit": unit.pk, "role": str(appointment.role)})
+        return tuple(user.pk for user in users)
+
+    def _somebody(self) -> User:
         self.people += 1
         names = NAMES[Language.ALBANIAN]
         given = self.chance.of(names.given(Sex.FEMALE if self.chance.happens(0.7) else Sex.MALE))
-        user = User.objects.create(
-            key=self.chance.key(),
+        key, family = self.chance.key(), self.chance.of(names.families)
+        return User(
+            key=key,
             username=username(self.seed, self.people),
-            full_name=f"{given} {self.chance.of(names.families)}",
+            full_name=f"{given} {family}",
             password=NO_PASSWORD,
         )
-        self._act("open_account", user.key, user, {})
-        appointment = Appointment.objects.create(user=user, unit=unit, role=role, first_day=SINCE)
-        self._act("appoint", user.key, appointment, {"unit": unit.pk, "role": role.value})
-        return user.pk
 
     def _act(self, name: str, chain: UUID, subject: Model, facts: dict[str, object]) -> None:
         row = (subject._meta.db_table, str(subject.pk))
@@ -77,8 +86,7 @@ def engage(seed: int, children: Mapping[Municipality, int]) -> list[Team]:
     """Units and people for so many children per municipality."""
     office = _Office(seed)
     top = office.opened(f"Organizatë e trilluar {seed}", UnitKind.ORGANISATION, None)
-    for role in (Role.PLACEMENT_OFFICER, Role.SAFEGUARDING_OFFICER, Role.AUDITOR):
-        office.appointed(top, role)
+    office.appointed(top, Role.PLACEMENT_OFFICER, Role.SAFEGUARDING_OFFICER, Role.AUDITOR)
     teams: list[Team] = []
     for place, number in children.items():
         teams += _centre(office, top, place, number, first=len(teams))
@@ -88,7 +96,7 @@ def engage(seed: int, children: Mapping[Municipality, int]) -> list[Team]:
 
 def _centre(office: _Office, top: Unit, place: Municipality, children: int, *, first: int) -> list[Team]:
     centre = office.opened(f"QPS {place.label.split(' / ')[0]}", UnitKind.CENTRE, top, place.value)
-    supervisor = office.appointed(centre, Role.SUPERVISOR)
+    (supervisor,) = office.appointed(centre, Role.SUPERVISOR)
     parts = ceil(children / CHILDREN_PER_TEAM)
     sizes = [children // parts + (part < children % parts) for part in range(parts)]
     return [_team(office, centre, place, size, supervisor, first + part) for part, size in enumerate(sizes)]
@@ -98,6 +106,6 @@ def _team(
     office: _Office, centre: Unit, place: Municipality, children: int, supervisor: int, number: int
 ) -> Team:
     unit = office.opened(f"{centre.name}, ekipi {number + 1}", UnitKind.TEAM, centre, place.value)
-    workers = ceil(children / CHILDREN_PER_WORKER)
-    staff = tuple(office.appointed(unit, Role.SOCIAL_WORKER) for _ in range(workers))
+    workers = [Role.SOCIAL_WORKER] * ceil(children / CHILDREN_PER_WORKER)
+    staff = office.appointed(unit, *workers)
     return Team(unit.pk, place, staff, supervisor, children, number)

@@ -52,7 +52,7 @@ class Rule:
     escalate_to: str
 
     def acts_on(self, day: date) -> bool:
-        """Whether this version holds for what begins on a day."""
+        """Whether this version holds for what is counted from a day: for a repeating duty, from the last time."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
     def due_from(self, basis: date, days: WorkingDays = USUAL_DAYS) -> date:
@@ -129,7 +129,7 @@ def _duties(told: Told, rules: Iterable[Rule], calendars: Mapping[str, WorkingDa
             continue
         for start in told.facts.get(rule.starts_with, ()):
             basis = _basis(rule, start, told.facts.get(rule.satisfied_by, ()))
-            if basis is None or not rule.acts_on(start.day):
+            if basis is None or not rule.acts_on(basis):
                 continue
             duty = _duty(rule, start, basis, told, calendars.get(rule.pack, USUAL_DAYS))
             if start.ends is None or duty.due_on <= start.ends:

@@ -1,7 +1,7 @@
 """Bringing the stored duties of a file in line with its facts."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, TypeAlias
@@ -17,6 +17,43 @@ FILES_AT_ONCE = 2_000
 
 Progress: TypeAlias = Callable[[int, int], None]
 Key: TypeAlias = tuple[UUID, DutyRow]
+
+_RULE = [field.name for field in fields(Rule)]
+_DUTY = ", ".join(DutyRow._fields)
+_DAYS = {
+    *("day", "ends", "valid_from", "valid_to", "first_day", "last_day"),
+    *("rule_valid_from", "basis_on", "due_on", "shown_first_on", "escalates_on", "lapses_on", "stopped_since"),
+}
+
+# Every act asks this: all that is needed for one file comes in one trip.
+_OF_ONE_FILE = f"""
+    WITH
+        fact AS MATERIALIZED (SELECT * FROM kernel_clock_facts_of(%(file)s)),
+        acting AS (
+            SELECT {", ".join(_RULE)} FROM kernel_clockrule
+            WHERE pack IN (SELECT ref FROM fact WHERE fact = '{JURISDICTION}')
+        )
+    SELECT
+        (SELECT coalesce(json_agg(fact), '[]') FROM fact),
+        (SELECT coalesce(json_agg(json_build_array(duty.id, d)), '[]') FROM kernel_duty AS duty
+            CROSS JOIN LATERAL (SELECT {", ".join(f"duty.{name}" for name in DutyRow._fields)}) AS d
+            WHERE duty.chain = %(file)s),
+        (SELECT coalesce(json_agg(acting ORDER BY pack, code), '[]') FROM acting),
+        (SELECT coalesce(json_agg(stop), '[]') FROM (
+            SELECT {", ".join(Stop._fields)} FROM kernel_clockstop WHERE chain = %(file)s
+        ) AS stop),
+        (SELECT coalesce(json_object_agg(pack, json_build_array(week, holidays)), '{{}}')
+            FROM kernel_workingcalendar
+            WHERE pack IN (SELECT pack FROM acting WHERE unit = '{ClockRule.Unit.WORKING_DAYS}'))
+"""  # noqa: S608 - the names are our own
+
+_REPLACE = f"""
+    WITH gone AS (DELETE FROM kernel_duty WHERE id = ANY(%s))
+    INSERT INTO kernel_duty (chain, {_DUTY})
+    SELECT * FROM unnest(
+        %s::uuid[], {", ".join("%s::date[]" if name in _DAYS else "%s::text[]" for name in DutyRow._fields)}
+    )
+"""  # noqa: S608 - the names are our own
 
 
 @dataclass(frozen=True)
@@ -36,17 +73,31 @@ class Difference:
 
     def write(self) -> None:
         """Bring the stored duties in line."""
-        if self.outdated:
-            Duty.objects.filter(id__in=self.outdated.values()).delete()
-        if self.missing:
-            Duty.objects.bulk_create(Duty(chain=chain, **duty._asdict()) for chain, duty in self.missing)
+        if not self.missing and not self.outdated:
+            return
+        rows = [(chain, *duty) for chain, duty in self.missing]
+        columns = [list(column) for column in zip(*rows, strict=True)] or [[]] * (1 + len(DutyRow._fields))
+        with connection.cursor() as cursor:
+            cursor.execute(_REPLACE, [list(self.outdated.values()), *columns])
 
 
 def recompute(chain: UUID, on: date) -> None:
     """Compute the duties of one file as of a day and write only what differs."""
-    facts = _facts_of(chain)
-    packs = {fact.ref for fact in facts if fact.fact == JURISDICTION}
-    _difference({chain: facts}, [chain], on, clocks_now(packs)).write()
+    with connection.cursor() as cursor:
+        cursor.execute(_OF_ONE_FILE, {"file": chain})
+        facts, duties, rules, stops, calendars = cursor.fetchone()
+    clocks = Clocks(
+        [Rule(**_with_days(rule)) for rule in rules],
+        {pack: _working_days(*calendar) for pack, calendar in calendars.items()},
+    )
+    wanted = duties_from(
+        [Fact(**_with_days(fact)) for fact in facts],
+        clocks.rules,
+        [Stop(**_with_days(stop)) for stop in stops],
+        clocks.calendars,
+    )
+    stored = {(chain, DutyRow(**_with_days(duty))): number for number, duty in duties}
+    _difference({chain: wanted}, stored, on).write()
 
 
 @transaction.atomic
@@ -72,47 +123,42 @@ def differences(chains: Collection[UUID], on: date, clocks: Clocks) -> Iterator[
     ordered = sorted(chains)
     for start in range(0, len(ordered), FILES_AT_ONCE):
         some = ordered[start : start + FILES_AT_ONCE]
-        yield _difference(_facts_of_many(some), some, on, clocks), len(some)
+        yield _difference(_wanted(some, clocks), _stored(some), on), len(some)
 
 
-def clocks_now(of: Collection[str] | None = None) -> Clocks:
-    """The stored clocks of all packs, or of some; calendars are read only where a rule counts working days."""
-    if of is not None and not of:
-        return Clocks([], {})
-    stored = ClockRule.objects.all() if of is None else ClockRule.objects.filter(pack__in=of)
-    names = [field.name for field in fields(Rule)]
-    rules = [Rule(*values) for values in stored.order_by("pack", "code").values_list(*names)]
-    packs = {rule.pack for rule in rules if rule.unit == ClockRule.Unit.WORKING_DAYS}
-    calendars = WorkingCalendar.objects.filter(pack__in=packs) if packs else ()
-    return Clocks(rules, {each.pack: each.days for each in calendars})
+def clocks_now() -> Clocks:
+    """The stored clocks of all packs, with their calendars."""
+    rules = [Rule(*values) for values in ClockRule.objects.order_by("pack", "code").values_list(*_RULE)]
+    return Clocks(rules, {each.pack: each.days for each in WorkingCalendar.objects.all()})
 
 
-def _difference(facts: dict[UUID, list[Fact]], chains: list[UUID], on: date, clocks: Clocks) -> Difference:
-    stops = _stops(chains)
-    wanted = {
-        (chain, duty)
+def _wanted(chains: list[UUID], clocks: Clocks) -> dict[UUID, list[DutyRow]]:
+    facts = _by_chain(Fact, ClockFact.objects.filter(chain__in=chains).values_list("chain", *Fact._fields))
+    stops = _by_chain(Stop, ClockStop.objects.filter(chain__in=chains).values_list("chain", *Stop._fields))
+    return {
+        chain: duties_from(of_file, clocks.rules, stops.get(chain, ()), clocks.calendars)
         for chain, of_file in facts.items()
-        for duty in duties_from(of_file, clocks.rules, stops.get(chain, ()), clocks.calendars)
+    }
+
+
+def _difference(wanted: Mapping[UUID, Iterable[DutyRow]], stored: Mapping[Key, int], on: date) -> Difference:
+    still = {
+        (chain, duty)
+        for chain, of_file in wanted.items()
+        for duty in of_file
         if duty.lapses_on is None or duty.lapses_on >= on
     }
-    stored = _stored(chains)
-    outdated = {key: number for key, number in stored.items() if key not in wanted}
-    return Difference(sorted(wanted - stored.keys(), key=_by_day), outdated)
+    outdated = {key: number for key, number in stored.items() if key not in still}
+    return Difference(sorted(still - stored.keys(), key=_by_day), outdated)
 
 
-def _facts_of(chain: UUID) -> list[Fact]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT fact, day, ends, ref FROM kernel_clock_facts_of(%s)", [chain])
-        return [Fact(*row) for row in cursor.fetchall()]
+def _with_days(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What the database told as JSON, its days as days again."""
+    return {name: date.fromisoformat(v) if v and name in _DAYS else v for name, v in told.items()}
 
 
-def _facts_of_many(chains: list[UUID]) -> dict[UUID, list[Fact]]:
-    rows = ClockFact.objects.filter(chain__in=chains).values_list("chain", *Fact._fields)
-    return _by_chain(Fact, rows)
-
-
-def _stops(chains: list[UUID]) -> dict[UUID, list[Stop]]:
-    return _by_chain(Stop, ClockStop.objects.filter(chain__in=chains).values_list("chain", *Stop._fields))
+def _working_days(week: Iterable[int], holidays: Iterable[str]) -> WorkingDays:
+    return WorkingDays(frozenset(week), frozenset(map(date.fromisoformat, holidays)))
 
 
 def _by_chain(kind: Callable[..., Any], rows: Iterable[tuple[Any, ...]]) -> dict[UUID, list[Any]]:

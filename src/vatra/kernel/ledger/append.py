@@ -11,7 +11,7 @@ from django.db.transaction import TransactionManagementError
 from vatra.kernel.duty.upkeep import recompute
 from vatra.kernel.ledger.actor import Actor
 from vatra.kernel.ledger.canonical import plain
-from vatra.kernel.ledger.entry import NOTHING_BEFORE, Entry, Sealed, sealed
+from vatra.kernel.ledger.entry import NOTHING_BEFORE, Entry, Head, Sealed, sealed
 from vatra.kernel.ledger.models import Event
 
 _TAKE_A_PLACE = """
@@ -68,7 +68,7 @@ def _append(entry: Entry) -> Event:
     with connection.cursor() as cursor:
         cursor.execute(_TAKE_A_PLACE, [entry.chain, NOTHING_BEFORE])
         position, previous = cursor.fetchone()
-        event = sealed(entry, position, bytes(previous))
+        event = sealed(entry, Head(str(entry.chain), position - 1, bytes(previous)))
         cursor.execute(_APPEND, event._asdict())
         (number,) = cursor.fetchone()
     return _as_model(entry, event, number)

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from uuid import UUID
 
 from django.db import connection
 from django.db.transaction import TransactionManagementError
 
-from vatra.kernel.ledger.entry import NOTHING_BEFORE, Entry, Sealed, moment_text, sealed
+from vatra.kernel.copying import NULL, array, copy_lines, escaped
+from vatra.kernel.ledger.entry import NOTHING_BEFORE, Entry, Head, Sealed, moment_text, sealed
 
 BATCH = 20_000
-LINES_AT_ONCE = 200
 
 _TAKE_HEADS = """
     INSERT INTO kernel_chain (key, length, digest)
@@ -20,8 +19,8 @@ _TAKE_HEADS = """
 """
 
 _MOVE_HEADS = """
-    UPDATE kernel_chain SET length = head.length, digest = head.digest
-    FROM unnest(%s::uuid[], %s::int[], %s::bytea[]) AS head (key, length, digest)
+    UPDATE kernel_chain SET length = head.length, digest = decode(head.digest, 'hex')
+    FROM unnest(%s::uuid[], %s::int[], %s::text[]) AS head (key, length, digest)
     WHERE kernel_chain.key = head.key
 """
 
@@ -31,12 +30,6 @@ _COPY_EVENTS = """
         facts, why, why_salt, why_seal, previous, digest
     ) FROM STDIN
 """
-
-# The text format of COPY: a backslash begins an escape, a tab ends a column, a new line ends a row.
-_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
-_NULL = r"\N"
-
-Heads = dict[UUID, tuple[int, bytes]]
 
 
 def record_many(entries: Iterable[Entry]) -> int:
@@ -49,41 +42,29 @@ def record_many(entries: Iterable[Entry]) -> int:
 def _append_batch(batch: list[Entry]) -> int:
     with connection.cursor() as cursor:
         cursor.execute(_TAKE_HEADS, [NOTHING_BEFORE, list({entry.chain for entry in batch})])
-        heads = {key: (length, bytes(digest)) for key, length, digest in cursor.fetchall()}
-        with cursor.copy(_COPY_EVENTS) as copy:
-            lines = map(_line, _sealed(batch, heads))
-            while portion := "".join(islice(lines, LINES_AT_ONCE)):
-                copy.write(portion)
-        lengths, digests = zip(*heads.values(), strict=True)
-        cursor.execute(_MOVE_HEADS, [list(heads), list(lengths), list(digests)])
+        heads = {key: Head(str(key), length, bytes(digest)) for key, length, digest in cursor.fetchall()}
+        copy_lines(_COPY_EVENTS, (_line(sealed(entry, heads[entry.chain])) for entry in batch))
+        moved = ((head.chain, str(head.length), head.digest.hex()) for head in heads.values())
+        cursor.execute(_MOVE_HEADS, list(map(array, zip(*moved, strict=True))))
     return len(batch)
-
-
-def _sealed(batch: list[Entry], heads: Heads) -> Iterator[Sealed]:
-    for entry in batch:
-        length, previous = heads[entry.chain]
-        event = sealed(entry, length + 1, previous)
-        heads[entry.chain] = (event.position, event.digest)
-        yield event
 
 
 def _line(event: Sealed) -> str:
     """The event as COPY reads it; written by hand because a caseload has millions of them."""
-    user = _NULL if event.user_id is None else event.user_id
+    chain, place, act, reading, user, role, at, on, table, key, facts, why, salt, seal, previous, digest = (
+        event
+    )
+    if not (text := f"{act}{role}{table}{key}{facts}{why}").isprintable() or "\\" in text:
+        act, role, table, key, facts, why = map(escaped, (act, role, table, key, facts, why))
     return (
-        f"{event.chain}\t{event.position}\t{_escaped(event.act)}\t{event.reading}\t{user}\t{_escaped(event.role)}"
-        f"\t{moment_text(event.at)}\t{event.on.isoformat()}\t{_escaped(event.subject_table)}"
-        f"\t{_escaped(event.subject_id)}\t{_escaped(event.facts)}\t{_escaped(event.why)}"
-        f"\t{_bytea(event.why_salt)}\t{_bytea(event.why_seal)}\t{_bytea(event.previous)}\t{_bytea(event.digest)}\n"
+        f"{chain}\t{place}\t{act}\t{reading}\t{NULL if user is None else user}\t{role}\t{moment_text(at)}"
+        f"\t{on.isoformat()}\t{table}\t{key}\t{facts}\t{why}\t{_bytea(salt)}\t{_bytea(seal)}"
+        f"\t\\\\x{previous.hex()}\t\\\\x{digest.hex()}\n"
     )
 
 
-def _escaped(text: str) -> str:
-    return text if text.isprintable() and "\\" not in text else text.translate(_ESCAPES)
-
-
 def _bytea(data: bytes | None) -> str:
-    return _NULL if data is None else rf"\\x{data.hex()}"
+    return NULL if data is None else rf"\\x{data.hex()}"
 
 
 def _batches(entries: Iterator[Entry]) -> Iterator[list[Entry]]:

@@ -46,14 +46,14 @@ def canonical_text(value: Json) -> str:
 def facts_text(facts: Mapping[str, object]) -> str:
     """The facts as canonical text; ValueError for what `plain` refuses."""
     if _REMEMBERED.issuperset(map(type, facts.values())):
-        return _remembered(tuple(facts), *facts.values())
+        return f"{{{','.join([_member(*fact) for fact in sorted(facts.items())])}}}"
     return canonical_text(plain(facts))
 
 
 # By type too: True and 1 are equal and written differently.
 @lru_cache(maxsize=10_000, typed=True)
-def _remembered(names: tuple[str, ...], *values: object) -> str:
-    return canonical_text(plain(dict(zip(names, values, strict=True))))
+def _member(name: str, value: object) -> str:
+    return canonical_text(plain({name: value}))[1:-1]
 
 
 def plain(facts: Mapping[str, object]) -> dict[str, Json]:

@@ -1,12 +1,13 @@
 """An entry of the ledger before and after it is sealed into its chain."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from hashlib import sha256
 from json.encoder import encode_basestring as _quoted
 from secrets import token_bytes
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from uuid import UUID
 
 from vatra.kernel.ledger.actor import Actor
@@ -49,27 +50,59 @@ class Sealed(NamedTuple):
     digest: bytes
 
 
-def sealed(entry: Entry, position: int, previous: bytes) -> Sealed:
-    """The entry at its position, after the event whose digest is `previous`."""
-    salt = token_bytes(16) if entry.why else None
-    unsigned = Sealed(
-        str(entry.chain),
-        position,
-        entry.act,
-        entry.reading,
-        entry.by.user_id,
-        entry.by.role,
-        entry.by.at.astimezone(UTC),
-        entry.on or entry.by.today,
-        *entry.subject,
-        facts_text(entry.facts) if entry.facts else "{}",
-        entry.why,
+# All columns but the digest, which is computed from them.
+_Columns: TypeAlias = tuple[
+    str,
+    int,
+    str,
+    bool,
+    int | None,
+    str,
+    datetime,
+    date,
+    str,
+    str,
+    str,
+    str,
+    bytes | None,
+    bytes | None,
+    bytes,
+]
+
+
+@dataclass(slots=True)
+class Head:
+    """Where a chain stands: its key as text, how many events it has, and the digest of the last."""
+
+    chain: str
+    length: int = 0
+    digest: bytes = NOTHING_BEFORE
+
+
+def sealed(entry: Entry, head: Head) -> Sealed:
+    """The entry in its place after the head of its chain, which moves on to it."""
+    act, by, _chain, (table, key), on, why, facts, reading = entry
+    salt = token_bytes(16) if why else None
+    columns = (
+        head.chain,
+        head.length + 1,
+        act,
+        reading,
+        by.user_id,
+        by.role,
+        by.at.astimezone(UTC),
+        on or by.today,
+        table,
+        key,
+        facts_text(facts) if facts else "{}",
+        why,
         salt,
-        seal_of(entry.why, salt),
-        previous,
-        digest=b"",
+        seal_of(why, salt),
+        head.digest,
     )
-    return Sealed(*unsigned[:-1], digest_of(unsigned))
+    head.length += 1
+    head.digest = _digest(columns)
+    return Sealed(*columns, head.digest)
 
 
 def seal_of(why: str, salt: bytes | None) -> bytes | None:
@@ -79,20 +112,22 @@ def seal_of(why: str, salt: bytes | None) -> bytes | None:
 
 def digest_of(event: Sealed) -> bytes:
     """SHA-256 of the event's canonical JSON: the next event and the Merkle tree rest on it."""
-    return sha256(_content(event).encode()).digest()
+    return _digest(event[:-1])
 
 
-def _content(event: Sealed) -> str:
-    """What `canonical_text` would write: the keys are known and in order, so only the values are left to write."""
-    seal = f'"{event.why_seal.hex()}"' if event.why_seal is not None else "null"
-    user = event.user_id if event.user_id is not None else "null"
-    return (
-        f'{{"act":{_quoted(event.act)},"at":"{moment_text(event.at)}"'
-        f',"chain":"{event.chain}","facts":{event.facts},"on":"{event.on.isoformat()}"'
-        f',"position":{event.position},"previous":"{event.previous.hex()}"'
-        f',"reading":{"true" if event.reading else "false"},"role":{_quoted(event.role)}'
-        f',"subject":[{_quoted(event.subject_table)},{_quoted(event.subject_id)}],"user":{user},"why":{seal}}}'
+def _digest(columns: _Columns) -> bytes:
+    """Of what `canonical_text` would write: the keys are known and in order, so only the values are left to write."""
+    chain, position, act, reading, user, role, at, on, table, key, facts, _why, _salt, why_seal, previous = (
+        columns
     )
+    seal = f'"{why_seal.hex()}"' if why_seal is not None else "null"
+    content = (
+        f'{{"act":{_quoted(act)},"at":"{moment_text(at)}","chain":"{chain}","facts":{facts}'
+        f',"on":"{on.isoformat()}","position":{position},"previous":"{previous.hex()}"'
+        f',"reading":{"true" if reading else "false"},"role":{_quoted(role)}'
+        f',"subject":[{_quoted(table)},{_quoted(key)}],"user":{"null" if user is None else user},"why":{seal}}}'
+    )
+    return sha256(content.encode()).digest()
 
 
 @lru_cache(maxsize=10_000)

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from django.db import transaction
 
 from vatra.casework.models import File
 from vatra.casework.rules import written_about_the_future
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.duty import ClockStop, Duty
@@ -13,7 +13,7 @@ from vatra.kernel.ledger import Actor, record
 from vatra.law.rules import goes_on_already
 
 
-@transaction.atomic
+@atomic()
 def stop_clock(*, file: File, duty: Duty, from_day: date, why: str, by: Actor) -> ClockStop:
     """From this day the clock of a duty stands still: it is neither late nor escalated until it goes on."""
     heed(written_about_the_future(from_day, by.today), {})
@@ -25,7 +25,7 @@ def stop_clock(*, file: File, duty: Duty, from_day: date, why: str, by: Actor) -
     return stop
 
 
-@transaction.atomic
+@atomic()
 def resume_clock(*, file: File, stop: ClockStop, last_day: date, why: str, by: Actor) -> ClockStop:
     """The clock goes on after this day; the days it stood still are added to the day the duty is due."""
     heed([*goes_on_already(stop.last_day), *written_about_the_future(last_day, by.today)], {})

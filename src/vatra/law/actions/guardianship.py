@@ -2,16 +2,15 @@
 
 from datetime import date, timedelta
 
-from django.db import transaction
-
 from vatra.casework.models import File
+from vatra.kernel.atomic import atomic
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.law.models import Guardianship
 from vatra.people.models import Person
 
 
-@transaction.atomic
+@atomic()
 def appoint_guardian(
     *,
     file: File,
@@ -35,7 +34,7 @@ def appoint_guardian(
     return guardianship
 
 
-@transaction.atomic
+@atomic()
 def end_guardianship(*, guardianship: Guardianship, on: date, why: str, by: Actor) -> Guardianship:
     """The guardianship ends with this day; the days after it are counted until there is a new one."""
     guardianship.last_day = on

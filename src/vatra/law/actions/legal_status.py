@@ -2,15 +2,15 @@
 
 from datetime import date, timedelta
 
-from django.db import transaction
 
 from vatra.casework.models import File
+from vatra.kernel.atomic import atomic
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.law.models import LegalStatus
 
 
-@transaction.atomic
+@atomic()
 def set_legal_status(*, file: File, kind: str, ordered_by: str, from_day: date, by: Actor) -> LegalStatus:
     """From this day the child is in care on this legal ground; the one before ends the day before."""
     file.legal_statuses.filter(last_day__isnull=True, first_day__lt=from_day).update(

@@ -90,14 +90,15 @@ class _Reading:
 
 def _read(facts: Facts) -> _Reading:
     birth = facts.birth
+    day = birth.day.isoformat() if birth else ""
     return _Reading(
         given=skeleton(facts.given),
         family=skeleton(facts.family),
         father=skeleton(facts.father),
         mother=skeleton(facts.mother),
         place=facts.place,
-        year=f"{birth.day.year:04d}" if birth else "",
-        birthday=f"{birth.day:%m-%d}" if birth and birth.precision == "exact" else "",
+        year=day[:4],
+        birthday=day[5:] if birth and birth.precision == "exact" else "",
     )
 
 

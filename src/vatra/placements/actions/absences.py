@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Concern, Refused, Severity
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.placements.models import Absence, Placement
 
 
-@transaction.atomic
+@atomic()
 def record_absence(
     *, placement: Placement, kind: str, first_day: date, last_day: date | None, account: str, by: Actor
 ) -> Absence:
@@ -27,7 +27,7 @@ def record_absence(
     return absence
 
 
-@transaction.atomic
+@atomic()
 def end_absence(*, absence: Absence, last_day: date, by: Actor) -> Absence:
     """The child is back after this day."""
     absence.last_day = last_day

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from vatra.decisions.models import Outcome
 from vatra.decisions.queries import holds
+from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Concern, Refused, Severity, heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
@@ -56,7 +56,7 @@ def _facts(placement: Placement) -> dict[str, object]:
     return {"home": placement.home_id, "form": placement.form, "outcome": placement.outcome_id}
 
 
-@transaction.atomic
+@atomic()
 def place(
     *,
     outcome: Outcome,
@@ -97,7 +97,7 @@ def _finish(placement: Placement, *, last_day: date, reason: str) -> None:
     placement.save(update_fields=["last_day", "end_reason"])
 
 
-@transaction.atomic
+@atomic()
 def move(
     *,
     current: Placement,
@@ -125,7 +125,7 @@ def move(
     return placement
 
 
-@transaction.atomic
+@atomic()
 def return_home(*, current: Placement, outcome: Outcome, last_day: date, by: Actor) -> Placement:
     """The child goes home to the family after this day, as decided; follow-ups begin (R-23, R-24)."""
     if outcome.file_id != current.file_id:
@@ -141,7 +141,7 @@ def return_home(*, current: Placement, outcome: Outcome, last_day: date, by: Act
     return current
 
 
-@transaction.atomic
+@atomic()
 def end_placement(*, placement: Placement, last_day: date, reason: str, why: str, by: Actor) -> Placement:
     """The stay ends with this day; where the child lives from then on is a new stay, or is counted as a gap."""
     _finish(placement, last_day=last_day, reason=reason)

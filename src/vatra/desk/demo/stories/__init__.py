@@ -4,11 +4,14 @@ from vatra.desk.demo.stories import (
     aunt_in_prizren,
     back_home,
     cyrillic,
+    elder_brother,
     foster_child,
     grandmother,
     newborn,
     no_guardian,
+    second_look,
     sos_family,
+    tonight,
     watched_file,
     young_person,
 )
@@ -23,5 +26,8 @@ STORIES = (
     watched_file.tell,
     young_person.tell,
     aunt_in_prizren.tell,
+    elder_brother.tell,
+    tonight.tell,
     newborn.tell,
+    second_look.tell,
 )

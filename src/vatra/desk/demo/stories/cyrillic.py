@@ -5,7 +5,7 @@ from vatra.casework.words.assessment import Domain, Standing, SupportKind
 from vatra.casework.words.entries import PlanAim, VisitPurpose
 from vatra.casework.words.worry import CauseKind, Source
 from vatra.decisions.models import Outcome
-from vatra.decisions.words import Factor, Leaning, PartKind, QuestionKind
+from vatra.decisions.words import AgeBand, Factor, Leaning, PartKind, QuestionKind
 from vatra.desk.demo.staff import Cast
 from vatra.desk.demo.telling import (
     Finding,
@@ -26,6 +26,7 @@ from vatra.desk.demo.telling import (
     visited,
     worry_about,
 )
+from vatra.desk.demo.telling.papers import put_on_paper
 from vatra.desk.demo.town import Town
 from vatra.homes.models import Home
 from vatra.homes.words import FormOfCare
@@ -44,6 +45,14 @@ SAYS = {
     Factor.VULNERABILITY: (Leaning.FOR, "Neko je uvek kod kuće."),
     Factor.HEALTH: (Leaning.FOR, "Ambulanta je u istoj ulici."),
     Factor.CONTINUITY: (Leaning.FOR, "U toj kući je provela svako leto."),
+}
+TO_HER = {
+    "why": "Mama radi daleko i vraća se za dve godine. Ti hoćeš kod bake. Baka te dobro zna.",
+    "next": "U petak idemo po tvoje stvari. U ponedeljak ideš u školu.",
+}
+TO_HER_MOTHER = {
+    "why": "Radite daleko još dve godine. Devojčica hoće kod bake, i Vi se s tim slažete.",
+    "next": "Zovete svake večeri u osam. Kad se vratite, pitamo ponovo.",
 }
 
 
@@ -128,7 +137,18 @@ def _decided(town: Town, file: File, home: Home) -> list[Outcome]:
         Way(FormOfCare.KINSHIP, "Kod bake Radmile", home, SAYS),
     ]
     reasons = "Devojčica hoće kod bake, majka se slaže, jezik i škola ostaju isti. Čim se majka vrati, pita se ponovo."
-    return decide(town, question, ways, ago=282, chosen=1, reasons=reasons)
+    outcomes = decide(town, question, ways, ago=282, chosen=1, reasons=reasons)
+    for outcome in outcomes:
+        put_on_paper(
+            town,
+            outcome,
+            ago=281,
+            language=Language.SERBIAN,
+            age_band=AgeBand.FROM_8,
+            to_child=TO_HER,
+            to_parents=TO_HER_MOTHER,
+        )
+    return outcomes
 
 
 def _lived(town: Town, file: File, mother: Person) -> None:

@@ -1,14 +1,13 @@
 """A boy in a foster family whose review is overdue, while it is asked whether he can go home."""
 
-from vatra.access.roles import Role
 from vatra.casework.models import File
 from vatra.casework.words.assessment import Domain, Standing, SupportKind
 from vatra.casework.words.entries import Participation, PlanAim
 from vatra.casework.words.worry import CauseKind, Source
-from vatra.decisions.actions import add_option, declare_interest, seat_member
 from vatra.decisions.models import Outcome
-from vatra.decisions.words import Discipline, HeardHow, PartKind, QuestionKind
+from vatra.decisions.words import HeardHow, PartKind, QuestionKind
 from vatra.desk.demo.staff import Cast
+from vatra.desk.demo.stories.deferred_panel import ask_again
 from vatra.desk.demo.telling import (
     Finding,
     Heard,
@@ -28,7 +27,7 @@ from vatra.desk.demo.telling import (
     visited,
     worry_about,
 )
-from vatra.desk.demo.town import Town, acting
+from vatra.desk.demo.town import Town
 from vatra.homes.models import Home
 from vatra.homes.words import FormOfCare
 from vatra.people.models import Person
@@ -49,7 +48,7 @@ def tell(cast: Cast) -> None:
     file = _opened(town, mirlind, mother)
     live_in(town, _decided(town, file, home), ago=512)
     _lived(town, file, mother)
-    _asked_again(cast, file, home)
+    ask_again(cast, file, home)
 
 
 def _opened(town: Town, child: Person, mother: Person) -> File:
@@ -137,32 +136,3 @@ def _lived(town: Town, file: File, mother: Person) -> None:
             causes_now="Nëna ka filluar mjekimin.",
             conclusion="Mbetet te familja Mehmeti; takimet vazhdojnë.",
         )
-
-
-def _asked_again(cast: Cast, file: File, home: Home) -> None:
-    town = cast.prishtine
-    question = lay_open(
-        town,
-        [file],
-        ago=6,
-        kind=QuestionKind.RETURN_HOME,
-        why_now="Nëna e kreu mjekimin dhe ka punë e banesë.",
-        if_nothing="Djali rritet larg nënës pa arsye.",
-        heard=[Heard("“Dua të fle te mami, por qenin ta marr me vete.”", "", HeardHow.TALK)],
-    )
-    by = town.by_worker(5)
-    add_option(question=question, form=FormOfCare.BIRTH_FAMILY, in_words="Te nëna, hap pas hapi", by=by)
-    add_option(
-        question=question, form=FormOfCare.FOSTER_LONG, in_words="Edhe gjysmë viti te Zoja", home=home, by=by
-    )
-    seat = seat_member(
-        question=question,
-        member=cast.users["panel.member"],
-        discipline=Discipline.LAW,
-        first_day=town.ago(5),
-        last_day=town.ago(-25),
-        by=town.by_supervisor(5),
-    )
-    declare_interest(
-        seat=seat, has_conflict=False, conflict="", by=acting(seat.member, Role.PANEL_MEMBER, town.ago(4))
-    )

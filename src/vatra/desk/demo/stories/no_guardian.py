@@ -1,4 +1,4 @@
-"""A girl whose guardian died: she has a home, and on this day no guardian."""
+"""A girl whose guardian died: she has a home by a second decision, and on this day no guardian."""
 
 from vatra.casework.models import File
 from vatra.casework.words.assessment import Domain, Standing, SupportKind, SupportResult
@@ -10,11 +10,13 @@ from vatra.desk.demo.staff import Cast
 from vatra.desk.demo.telling import (
     Finding,
     Heard,
+    Told,
     Way,
     a_child,
     a_grown_up,
     a_home,
     decide,
+    decide_anew,
     lay_open,
     live_in,
     look_into,
@@ -34,6 +36,7 @@ from vatra.people.models import Person
 from vatra.people.words import KinKind, Sex
 
 WORRY = "Babai është shtrirë prej kohësh; Sara gatuan dhe pastron, dhe nuk del më të luajë."
+AT_FIRST = "“Po sikur babi të më thërrasë natën dhe unë të fle?”"
 
 
 def tell(cast: Cast) -> None:
@@ -92,8 +95,16 @@ def _decided(town: Town, file: File, home: Home, father: Person) -> list[Outcome
         Way(FormOfCare.BIRTH_FAMILY, "Me babanë, me infermiere ditë e natë"),
         Way(FormOfCare.KINSHIP, "Te halla Mimoza, në katin poshtë", home),
     ]
-    reasons = "Sara e tha qartë ku do të jetë, babai e dëshiron, dhe halla jeton në të njëjtën ndërtesë."
-    return decide(town, question, ways, ago=86, chosen=1, reasons=reasons)
+    reasons = "Infermierja fillon të hënën dhe halla është një kat më poshtë: Sara mund të rrijë me babanë."
+    at_home = decide(town, question, ways, ago=94, chosen=0, reasons=reasons, told=Told(AT_FIRST))
+    return decide_anew(
+        town,
+        at_home,
+        ago=86,
+        chosen=1,
+        reasons="Sara e tha qartë ku do të jetë, babai e dëshiron, dhe halla jeton në të njëjtën ndërtesë.",
+        why_anew="Pas gjashtë netësh babai u keqësua; infermierja e natës nuk mjaftoi dhe Sara nuk flinte.",
+    )
 
 
 def _lived(town: Town, file: File, father: Person) -> None:

@@ -1,0 +1,167 @@
+"""For each kind of page, what of the demonstration's caseload it shows."""
+
+from vatra.access.models import Appointment, Unit, User
+from vatra.casework.models import Cause, Concern, Goal, PlannedReview, Visit
+from vatra.decisions.models import (
+    Appeal,
+    AuditedDecision,
+    AuditSample,
+    Condition,
+    Decision,
+    Option,
+    Outcome,
+    PanelMeeting,
+    PanelSeat,
+    Question,
+    QuestionChild,
+)
+from vatra.decisions.views.wording import NO_AGE
+from vatra.decisions.words import DocumentKind
+from vatra.homes.models import Home
+from vatra.law.models import Guardianship
+from vatra.placements.models import Placement
+
+Shown = dict[str, list[object]]
+"""The arguments of a page's address, by its name."""
+
+# Addresses that only answer to a form being sent.
+ONLY_SENT = {
+    "set_language",
+    "access:resume",
+    "placements:back",
+    "casework:autosave",
+    "casework:discard_draft",
+}
+# Pictures and papers: no pages.
+FILES = {
+    "decisions:document",
+    "decisions:drawing",
+    "decisions:letter_preview",
+    "decisions:sheet_pdf",
+}
+# Of these a member opens only the own one: `test_a_deferred_panel` looks at both in both widths.
+OF_ONE_MEMBER = {"decisions:declare", "decisions:vote"}
+# The demonstration tells every child: nobody has to confirm why one was not told.
+NOT_IN_THE_DEMONSTRATION = {"decisions:confirm_not_told"}
+NOT_WALKED = ONLY_SENT | FILES | OF_ONE_MEMBER | NOT_IN_THE_DEMONSTRATION
+
+# Nothing has been imported: what is not there has a page too.
+NOT_FOUND = {"exchange:import_run"}
+
+OF_A_QUESTION = (
+    *("question", "option", "participant", "separation", "issue", "withdraw_question"),
+    *("seat", "call_panel", "pack", "close", "hand_sheet"),
+)
+OF_A_HEARING = ("hearing", "prepare", "weight", "new_drawing", "felt_heard")
+OF_A_DECISION = ("decision", "supersede", "withdraw", "lodge_appeal", "quality")
+OF_A_MEETING = ("meeting", "resolve")
+OF_A_PLANNED_REVIEW = ("planned_review", "hold_review", "missed_review")
+OF_A_UNIT = ("participation", "thin_reasons", "samples", "draw")
+OF_AN_ACCOUNT = ("person", "new_appointment", "new_password", "remove_second_factor", "suspend")
+
+
+def examples() -> Shown:
+    """What every kind of page shows; `reference` is for all that show one file."""
+    stay = Placement.objects.filter(last_day__isnull=True, form="kinship").earliest("pk")
+    return {
+        "reference": [stay.file.reference],
+        "desk:unit_children": [stay.file.unit_id],
+        "placements:end": [stay.pk],
+        "placements:absence": [stay.pk],
+        "homes:home": [Home.objects.earliest("pk").pk],
+        "exchange:import_run": [0],
+        "decisions:ask_about": [stay.file.reference, "contact_restriction"],
+        **{f"decisions:{page}": [stay.file.unit_id] for page in OF_A_UNIT},
+        **of_casework(),
+        **of_a_question(),
+        **of_a_panel(),
+        **of_a_decision(),
+        **of_what_is_decided(),
+        **of_looking_back(),
+        **of_an_account(),
+    }
+
+
+def of_casework() -> Shown:
+    """Concerns, what lies behind them, and what was written into files."""
+    waiting = Concern.objects.filter(outcome=None).earliest("pk").pk
+    visit = Visit.objects.filter(corrected_by__isnull=True).earliest("pk").pk
+    review = PlannedReview.objects.to_be_held().earliest("pk").pk
+    return {
+        **{f"casework:{page}": [review] for page in OF_A_PLANNED_REVIEW},
+        "casework:concern": [Concern.objects.earliest("pk").pk],
+        "casework:answer_concern": [waiting],
+        "casework:open_files": [waiting],
+        "casework:settle_cause": [Cause.objects.filter(last_day=None).earliest("pk").pk],
+        "casework:goal": [Goal.objects.filter(result=None).earliest("pk").pk],
+        "casework:entry": ["visits", visit],
+        "casework:correct": ["visits", visit],
+        "law:end_guardianship": [Guardianship.objects.filter(last_day=None).earliest("pk").pk],
+    }
+
+
+def of_a_question() -> Shown:
+    """A question that is still worked on, a child of it and an option."""
+    undecided = Question.objects.filter(decisions__isnull=True).earliest("pk")
+    child = QuestionChild.objects.filter(question=undecided).earliest("pk")
+    option = Option.objects.filter(question=undecided).earliest("pk")
+    return {
+        **{f"decisions:{page}": [undecided.pk] for page in OF_A_QUESTION},
+        **{f"decisions:{page}": [child.pk] for page in OF_A_HEARING},
+        "decisions:weigh": [option.pk],
+        "decisions:change_option": [option.pk],
+    }
+
+
+def of_a_panel() -> Shown:
+    """Its members, a meeting that has not answered, and what it asked to be done."""
+    meeting = PanelMeeting.objects.filter(resolution=None).earliest("pk").pk
+    return {
+        "decisions:end_seat": [PanelSeat.objects.earliest("pk").pk],
+        **{f"decisions:{page}": [meeting] for page in OF_A_MEETING},
+        "decisions:condition": [Condition.objects.earliest("pk").pk],
+    }
+
+
+def of_a_decision() -> Shown:
+    """A decision, and an appeal against one."""
+    decision = Decision.objects.earliest("pk").pk
+    return {
+        **{f"decisions:{page}": [decision] for page in OF_A_DECISION},
+        "decisions:decide_appeal": [Appeal.objects.earliest("pk").pk],
+    }
+
+
+def of_what_is_decided() -> Shown:
+    """What follows for one child: the child is told, lives there, returns; the papers about it."""
+    outcome = Outcome.objects.exclude(home=None).earliest("pk")
+    organisation = Unit.objects.filter(parent=None).earliest("pk").pk
+    return {
+        "decisions:tell": [outcome.pk],
+        "decisions:not_told": [outcome.pk],
+        "placements:place": [outcome.pk],
+        "placements:return_home": [outcome.pk],
+        "decisions:make_document": [outcome.pk, DocumentKind.CHILD_LETTER, "sq"],
+        "decisions:letter": [organisation, DocumentKind.PARENTS_LETTER, "sq", NO_AGE],
+        "decisions:sheet": ["sr"],
+    }
+
+
+def of_looking_back() -> Shown:
+    """A sample of decisions, and one that was drawn."""
+    sample = AuditSample.objects.earliest("pk").pk
+    return {
+        "decisions:sample": [sample],
+        "decisions:sample_result": [sample],
+        "decisions:audited": [AuditedDecision.objects.earliest("pk").pk],
+    }
+
+
+def of_an_account() -> Shown:
+    """Somebody who works here, the appointment and the unit."""
+    carer = User.objects.get(username="carer").pk
+    return {
+        **{f"access:{page}": [carer] for page in OF_AN_ACCOUNT},
+        "access:end_appointment": [Appointment.objects.get(user=carer).pk],
+        "access:close_unit": [Unit.objects.latest("pk").pk],
+    }
