@@ -48,3 +48,33 @@ def test_no_python_is_told(tmp_path):
     done = launched(folder=project, launcher=project / "vatra", PATH=str(tools))
     assert done.returncode == 1
     assert done.stderr.startswith("Stopped. There is no Python 3.11 or newer on this machine.")
+
+
+def test_of_two_pythons_the_clearly_quicker_one_is_taken(tmp_path):
+    project = tmp_path / "a project"
+    project.mkdir()
+    for name in ("vatra", "uv.lock", "pyproject.toml"):
+        (project / name).write_bytes((home.project() / name).read_bytes())
+    (project / "vatra").chmod(0o755)
+    folders = {}
+    for name in ("tools", "slow", "quick", "hardly quicker", "too old"):
+        folders[name] = tmp_path / name
+        folders[name].mkdir()
+    for name in ("sh", "cat", "cksum", "dirname"):
+        (folders["tools"] / name).symlink_to(Path("/bin") / name)
+    # What a Python prints when it is measured: so many microseconds, or nothing.
+    prints = {"slow": "20000", "quick": "10000", "hardly quicker": "9000", "too old": ""}
+    for name, taken in prints.items():
+        program(folders[name] / "python3", f"echo {taken}")
+    program(folders["tools"] / "uv", f'echo "$@" >"{tmp_path}/asked"; exit 1')
+    searched = ":".join(
+        str(folders[name]) for name in ("too old", "slow", "quick", "hardly quicker", "tools")
+    )
+    done = launched(folder=project, launcher=project / "vatra", PATH=searched)
+    assert done.stderr.endswith("has room, and start again.\n")
+    assert (tmp_path / "asked").read_text().endswith(f"--python {folders['quick']}/python3\n")
+
+
+def program(path, does):
+    path.write_text(f"#!/bin/sh\n{does}\n")
+    path.chmod(0o755)

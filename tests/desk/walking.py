@@ -10,8 +10,6 @@ from django.urls import Resolver404, resolve
 
 from vatra.access.models import User
 
-# Pages of one kind look alike: so many of each are opened.
-OF_EACH_KIND = 2
 LINK = re.compile(r'(?:href|hx-get)="([^"#]+)')
 ELSEWHERE = ("/static/", "http", "data:", "mailto:", "tel:")
 
@@ -19,9 +17,11 @@ ELSEWHERE = ("/static/", "http", "data:", "mailto:", "tel:")
 class Walk:
     """Somebody signed in who follows every link; `opened` counts the pages, `faults` names those that failed."""
 
-    def __init__(self, username: str) -> None:
+    def __init__(self, username: str, of_each_kind: int) -> None:
+        """Pages of one kind look alike: only so many of each are opened."""
         self.client = Client(raise_request_exception=False)
         self.client.force_login(User.objects.get(username=username))
+        self._enough = of_each_kind
         self.opened: Counter[str] = Counter()
         self.faults: list[str] = []
         self._seen = {"/"}
@@ -39,7 +39,7 @@ class Walk:
         except Resolver404:
             self.faults.append(f"{address}, on {seen_on}, leads nowhere")
             return
-        if self.opened[kind] == OF_EACH_KIND:
+        if self.opened[kind] == self._enough:
             return
         self.opened[kind] += 1
         answer = self.client.get(address, follow=True)

@@ -35,7 +35,7 @@ RUN_AXE = f"""async (withColours) => {{
 # The threads of the server are gone; what they kept open would keep the test database from going.
 HANG_UP = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
              WHERE datname = current_database() AND pid <> pg_backend_pid()"""
-SEEN_BY_AXE: set[tuple[str, bool, int, bool]] = set()
+SEEN_BY_AXE: set[tuple[str, int]] = set()
 # Chromium must not look for its maker's servers: there is no network, and nothing of ours needs one.
 QUIET = [
     "--no-sandbox",
@@ -159,48 +159,48 @@ class Visitor:
         """The page says this."""
         assert text in self.page.locator("body").inner_text(), f"“{text}” is not on {self.page.url}"
 
-    def is_shut_out_of_nothing(self, *, once_more: bool = False, with_colours: bool = False) -> None:
-        """The page has no accessibility fault that axe can find, and nothing runs out of the window.
+    def is_shut_out_of_nothing(self) -> None:
+        """Nothing runs out of the window, and what the page refuses axe can read as well.
 
-        Axe looks at each kind of page once in each width, as it is and as it refuses: many stories cross one page.
-        Colours, the longest look, do not change with the width: the walk over every page looks at them once.
+        Every kind of page as it opens is handed to axe by `test_every_page`, in both widths.
         """
         self.runs_out_of_no_window()
-        if self._is_known(with_colours) and not once_more:
-            return
-        found = self.page.evaluate(RUN_AXE, with_colours)
-        faults = [f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})" for each in found]
-        assert faults == [], f"{self.page.url}: {faults}"
+        if self.page.locator(".govuk-error-summary").count() and not self._was_looked_at():
+            self._pleases_axe(with_colours=False)
 
-    def _is_known(self, with_colours: bool) -> bool:
+    def _was_looked_at(self) -> bool:
         """Whether axe has looked at such a page in this width already."""
-        kind = re.sub(r"\d+", "0", urlsplit(self.page.url).path)
-        refuses = self.page.locator(".govuk-error-summary").count() > 0
-        look = (kind, refuses, self.width, with_colours)
+        look = (re.sub(r"\d+", "0", urlsplit(self.page.url).path), self.width)
         is_known = look in SEEN_BY_AXE
         SEEN_BY_AXE.add(look)
         return is_known
+
+    def _pleases_axe(self, *, with_colours: bool) -> None:
+        """The page has no accessibility fault that axe can find."""
+        found = self.page.evaluate(RUN_AXE, with_colours)
+        faults = [f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})" for each in found]
+        assert faults == [], f"{self.page.url}: {faults}"
 
     def runs_out_of_no_window(self) -> None:
         """Nobody has to scroll sideways."""
         wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, f"{self.page.url} is {wide} px wider than the window"
 
-    def is_shut_out_of_nothing_on_any_screen(self, *, once_more: bool = True) -> None:
-        """The same at a desk and on a telephone, beginning with the width in which the page was opened."""
+    def is_shut_out_of_nothing_on_any_screen(self) -> None:
+        """Neither at a desk nor on a telephone, beginning with the width in which the page was opened.
+
+        Colours, the longest look, do not change with the width: they are looked at once.
+        """
         for width in sorted(WIDTHS.values(), key=lambda width: width != self.width):
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
-            self.is_shut_out_of_nothing(once_more=once_more, with_colours=width == WIDTHS["desk"])
+            self.runs_out_of_no_window()
+            self._pleases_axe(with_colours=width == WIDTHS["desk"])
 
     def fits_any_screen(self) -> None:
-        """Nothing runs out of a telephone's window, and at a desk axe finds no fault.
-
-        For stories about pages that `test_every_page` hands to axe in both widths.
-        """
-        self.page.set_viewport_size({"width": WIDTHS["phone"], "height": HEIGHT})
-        self.runs_out_of_no_window()
-        self.page.set_viewport_size({"width": WIDTHS["desk"], "height": HEIGHT})
-        self.is_shut_out_of_nothing()
+        """Nothing runs out of either window: for stories that are walked once."""
+        for width in (WIDTHS["phone"], WIDTHS["desk"]):
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            self.is_shut_out_of_nothing()
 
     def keeps_a_picture(self, name: str) -> None:
         """Keep what the page looks like, when VATRA_PICTURES is set: for the README and for our own eyes."""

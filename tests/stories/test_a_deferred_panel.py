@@ -116,7 +116,7 @@ class DeferredPanel:
     def looks_closely_for(self, name: str) -> None:
         """The same page need not be looked at again for every member; `test_every_page` opens none of these."""
         if name in {"besa", "luan"}:
-            self.visitor.is_shut_out_of_nothing_on_any_screen(once_more=False)
+            self.visitor.is_shut_out_of_nothing_on_any_screen()
 
     def and_the_guest_does_not_vote(self) -> None:
         assert self.page.locator("main").get_by_role("link", name="Vote").count() == 0

@@ -197,7 +197,10 @@ def looks_at(visitor: Visitor, path: str, number: int = 0) -> None:
         visitor.speaks(language)
         visitor.goes_to(path)
         assert visitor.page.url == visitor.address + path
-        visitor.is_shut_out_of_nothing_on_any_screen(once_more=False)
+        if language == LANGUAGES[turn]:
+            visitor.is_shut_out_of_nothing_on_any_screen()
+        else:
+            visitor.fits_any_screen()
         visitor.keeps_a_picture(f"{path.strip('/').replace('/', '-')}-{language}")
     visitor.speaks("en")
 

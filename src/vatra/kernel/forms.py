@@ -179,7 +179,7 @@ def as_typed(
 def _check_now() -> None:
     """Both words in one trip: what is deferred is checked, and what follows is deferred again."""
     with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        cursor.execute("DO $$ BEGIN SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; END $$")
 
 
 def _form_id(form: forms.BaseForm) -> str:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 from django.db import connection, transaction
+from psycopg import sql
 
 from vatra.kernel.ledger.verification.report import Finding
 
@@ -40,9 +41,9 @@ def snapshot() -> Iterator[Callable[[Job], Begun]]:
             return
         _execute(_READ_ONLY)
         _execute(_SETTINGS)
-        row = first_row("SELECT pg_export_snapshot()")
+        row = first_row("SELECT pg_export_snapshot()") or ("",)
         with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_AT_ONCE)) as threads:
-            yield lambda job: threads.submit(_done_in_view, row, job)
+            yield lambda job: threads.submit(_done_in_view, row[0], job)
 
 
 def streamed(query: str) -> Iterator[tuple[Any, ...]]:
@@ -66,17 +67,17 @@ def _done_at_once(job: Job) -> Begun:
     return done
 
 
-def _done_in_view(snapshot: Parameters, job: Job) -> list[Finding]:
+def _done_in_view(snapshot: str, job: Job) -> list[Finding]:
     try:
         with transaction.atomic():
             _execute(_READ_ONLY)
-            _execute("SET TRANSACTION SNAPSHOT %s", snapshot)
+            _execute(sql.SQL("SET TRANSACTION SNAPSHOT {}").format(snapshot))
             _execute(_SETTINGS)
             return list(job())
     finally:
         connection.close()
 
 
-def _execute(statement: str, parameters: Parameters = None) -> None:
+def _execute(statement: str | sql.Composed) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
+        cursor.execute(statement)
