@@ -14,7 +14,6 @@ from tests.emptying import be_quick
 from tests.strict_templates import be_strict
 from vatra.commands import suite_database, suite_template
 from vatra.commands import translations as catalogues
-from vatra.kernel.duty.models import ClockRule
 from vatra.law.clocks import load_all_clocks
 from vatra.settings import database
 

@@ -28,8 +28,8 @@ from tests.builders import (
     worker_of,
 )
 from tests.decisions.on_paper import WRITTEN, paper
-from tests.on_paper import tags_in
 from tests.desk.counting import MOST_QUERIES
+from tests.on_paper import tags_in
 from vatra.access.roles import Role
 from vatra.decisions.actions import (
     add_option,

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 
-
 from vatra.casework.models import File, PlannedReview, Review
 from vatra.casework.reviews.interval import latest_next_review
 from vatra.casework.reviews.looking import causes_to_ask

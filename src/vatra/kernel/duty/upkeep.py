@@ -22,19 +22,27 @@ _RULE = [field.name for field in fields(Rule)]
 _DUTY = ", ".join(DutyRow._fields)
 _DAYS = {
     *("day", "ends", "valid_from", "valid_to", "first_day", "last_day"),
-    *("rule_valid_from", "basis_on", "due_on", "shown_first_on", "escalates_on", "lapses_on", "stopped_since"),
+    *(
+        "rule_valid_from",
+        "basis_on",
+        "due_on",
+        "shown_first_on",
+        "escalates_on",
+        "lapses_on",
+        "stopped_since",
+    ),
 }
 
 # Every act asks this: all that is needed for one file comes in one trip.
 _OF_ONE_FILE = f"""
     WITH
-        fact AS MATERIALIZED (SELECT * FROM kernel_clock_facts_of(%(file)s)),
+        known AS MATERIALIZED (SELECT * FROM kernel_clock_facts_of(%(file)s)),
         acting AS (
             SELECT {", ".join(_RULE)} FROM kernel_clockrule
-            WHERE pack IN (SELECT ref FROM fact WHERE fact = '{JURISDICTION}')
+            WHERE pack IN (SELECT ref FROM known WHERE fact = '{JURISDICTION}')
         )
     SELECT
-        (SELECT coalesce(json_agg(fact), '[]') FROM fact),
+        (SELECT coalesce(json_agg(known), '[]') FROM known),
         (SELECT coalesce(json_agg(json_build_array(duty.id, d)), '[]') FROM kernel_duty AS duty
             CROSS JOIN LATERAL (SELECT {", ".join(f"duty.{name}" for name in DutyRow._fields)}) AS d
             WHERE duty.chain = %(file)s),
@@ -126,10 +134,15 @@ def differences(chains: Collection[UUID], on: date, clocks: Clocks) -> Iterator[
         yield _difference(_wanted(some, clocks), _stored(some), on), len(some)
 
 
-def clocks_now() -> Clocks:
-    """The stored clocks of all packs, with their calendars."""
-    rules = [Rule(*values) for values in ClockRule.objects.order_by("pack", "code").values_list(*_RULE)]
-    return Clocks(rules, {each.pack: each.days for each in WorkingCalendar.objects.all()})
+def clocks_now(of: Collection[str] | None = None) -> Clocks:
+    """The stored clocks of all packs, or of some, with their calendars."""
+    rules, calendars = ClockRule.objects.all(), WorkingCalendar.objects.all()
+    if of is not None:
+        rules, calendars = rules.filter(pack__in=of), calendars.filter(pack__in=of)
+    return Clocks(
+        [Rule(*values) for values in rules.order_by("pack", "code").values_list(*_RULE)],
+        {each.pack: each.days for each in calendars},
+    )
 
 
 def _wanted(chains: list[UUID], clocks: Clocks) -> dict[UUID, list[DutyRow]]:

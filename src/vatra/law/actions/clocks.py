@@ -2,7 +2,6 @@
 
 from datetime import date
 
-
 from vatra.casework.models import File
 from vatra.casework.rules import written_about_the_future
 from vatra.kernel.atomic import atomic

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-
 from vatra.casework.models import File
 from vatra.kernel.atomic import atomic
 from vatra.kernel.constraints import well_formed
