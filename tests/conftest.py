@@ -14,7 +14,7 @@ from tests.emptying import be_quick
 from tests.strict_templates import be_strict
 from vatra.commands import suite_database, suite_template
 from vatra.commands import translations as catalogues
-from vatra.law.clocks import load_clocks
+from vatra.law.clocks import load_all_clocks
 from vatra.settings import database
 
 RUN = ExitStack()
@@ -77,7 +77,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     """Every installation knows the clocks of its pack."""
     with django_db_blocker.unblock():
-        load_clocks(pack="kosovo")
+        load_all_clocks()
 
 
 @pytest.fixture(autouse=True)

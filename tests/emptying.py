@@ -3,7 +3,7 @@
 from django.db import connection
 from django.test import TransactionTestCase
 
-from vatra.law.clocks import load_clocks
+from vatra.law.clocks import load_all_clocks
 
 MAY = "SELECT has_parameter_privilege('session_replication_role', 'SET')"
 # Neither the order of foreign keys nor what guards the record stands in the way of forgetting a test.
@@ -16,12 +16,12 @@ EMPTY = """
         FOR left_behind IN SELECT oid::regclass FROM pg_class
             WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT IN (
                 'django_migrations', 'django_content_type', 'auth_permission',
-                'kernel_appliedsql', 'kernel_clockrule', 'kernel_rowhistory'
+                'kernel_appliedsql', 'kernel_clockrule', 'kernel_workingcalendar', 'kernel_rowhistory'
             )
         LOOP
             EXECUTE format('DELETE FROM %s', left_behind);
         END LOOP;
-        DELETE FROM kernel_rowhistory WHERE table_name <> 'kernel_clockrule';
+        DELETE FROM kernel_rowhistory WHERE table_name NOT IN ('kernel_clockrule', 'kernel_workingcalendar');
     END $$
 """
 _flush = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
@@ -41,4 +41,4 @@ def _emptied(test: TransactionTestCase) -> None:
             cursor.execute(EMPTY)
             return
     _flush(test)
-    load_clocks(pack="kosovo")
+    load_all_clocks()

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 PACKAGE = Path(__file__).parent
 HOME = Path(os.environ.get("VATRA_HOME", ".vatra"))
 DEMO = os.environ.get("VATRA_DEMO") == "1"
+# The pack whose law a new file stands under, see `vatra.law.packs`.
+JURISDICTION = os.environ.get("VATRA_JURISDICTION", "kosovo")
 
 NO_SECRET = NO_SEAL = "only-for-tests-and-building"  # noqa: S105 - wsgi.py refuses to start with it
 SECRET_KEY = os.environ.get("VATRA_SECRET_KEY", NO_SECRET)

@@ -20,6 +20,7 @@ PAGES_OF_A_FILE = [
     "visits/new",
     "contacts/new",
     "reviews/new",
+    "reviews/plan",
     "notes/new",
     "hand-over",
     "close",

@@ -1,4 +1,4 @@
-"""Contacts, reviews, notes and assessments; correcting an entry."""
+"""Contacts, notes and assessments; correcting an entry."""
 
 from datetime import date
 
@@ -7,19 +7,12 @@ from django.test import Client
 
 from tests.builders import a_file, a_unit, a_user, by, siblings, signed_in, worker_of
 from vatra.access.roles import Role
-from vatra.casework.actions import name_cause, record_visit, settle_cause, write_note
-from vatra.casework.models import Assessment, Contact, File, Note, Review, Visit
+from vatra.casework.actions import record_visit, write_note
+from vatra.casework.models import Assessment, Contact, File, Note, Visit
 from vatra.casework.words.assessment import Domain
 from vatra.kernel.models import Event
 
 pytestmark = pytest.mark.django_db
-
-REVIEW = {
-    "held_on": "2026-03-12",
-    "participation": "PN1",
-    "child_words": "I want to go home at the weekend.",
-    "conclusion": "Weekends at home from April.",
-}
 
 
 def a_visit(file: File) -> Visit:
@@ -60,58 +53,6 @@ def test_a_contact_with_somebody_outside_the_family_is_refused(client: Client) -
     answer = signed_in(client, worker_of(file)).post(f"/files/{file.reference}/contacts/new/", written)
     assert answer.status_code == 422
     assert Contact.objects.count() == 0
-
-
-def test_a_review_is_held_and_the_next_one_is_due_three_months_later(client: Client) -> None:
-    file = a_file()
-    signed_in(client, worker_of(file)).post(f"/files/{file.reference}/reviews/new/", REVIEW)
-    review = Review.objects.get()
-    assert (review.child_words, review.next_on) == (REVIEW["child_words"], date(2026, 6, 12))
-    assert acts_of(file) == ["hold_review"]
-
-
-def test_the_page_of_a_review_asks_again_about_every_cause_that_holds(client: Client) -> None:
-    file = a_file()
-    since, actor = date(2025, 10, 1), by(worker_of(file))
-    name_cause(file=file, kind="housing", since=since, by=actor)
-    settled = name_cause(file=file, kind="no_work", since=since, by=actor)
-    settle_cause(cause=settled, until=date(2026, 1, 31), why="The father works again.", by=actor)
-    text = signed_in(client, worker_of(file)).get(f"/files/{file.reference}/reviews/new/").content.decode()
-    assert ("No home or an unfit home" in text, "No work or income" in text) == (True, False)
-
-
-def test_three_months_after_30_november_is_the_last_of_february(client: Client) -> None:
-    file = a_file()
-    held = {**REVIEW, "held_on": "2025-11-30"}
-    signed_in(client, worker_of(file)).post(f"/files/{file.reference}/reviews/new/", held)
-    assert Review.objects.get().next_on == date(2026, 2, 28)
-
-
-def test_a_review_in_which_the_child_spoke_holds_the_childs_words(client: Client) -> None:
-    file = a_file()
-    silent = {**REVIEW, "child_words": ""}
-    answer = signed_in(client, worker_of(file)).post(f"/files/{file.reference}/reviews/new/", silent)
-    assert answer.status_code == 422
-    assert "Write down what the child said, sent or showed." in answer.content.decode()
-    assert Review.objects.count() == 0
-
-
-def test_the_next_review_lies_after_this_one(client: Client) -> None:
-    file = a_file()
-    answer = signed_in(client, worker_of(file)).post(
-        f"/files/{file.reference}/reviews/new/", {**REVIEW, "next_on": "2026-03-12"}
-    )
-    assert answer.status_code == 422
-    assert "The next review lies after this one." in answer.content.decode()
-
-
-def test_the_youngest_are_observed_and_never_exempt(client: Client) -> None:
-    file = a_file()
-    browser = signed_in(client, worker_of(file))
-    exempt = browser.post(f"/files/{file.reference}/reviews/new/", {**REVIEW, "participation": "PN0"})
-    assert exempt.status_code == 422
-    browser.post(f"/files/{file.reference}/reviews/new/", {**REVIEW, "participation": "OB"})
-    assert Review.objects.get().participation == "OB"
 
 
 def test_a_note_goes_into_the_file(client: Client) -> None:

@@ -25,6 +25,7 @@ def test_a_wheel_brings_the_front_end_the_translations_and_the_sql(tmp_path: Pat
         "vatra/desk/sql/reach.sql",
         "vatra/law/packs/kosovo/clocks.toml",
         "vatra/decisions/documents/typst/letter.typ",
+        "vatra/kernel/typesetting/typst/paper.typ",
         "vatra/decisions/documents/texts/sq/child_up_to_7.txt",
         "vatra/decisions/documents/texts/sr/sheet.toml",
         "vatra/static/built/fonts/NotoEmoji_400Regular.ttf",

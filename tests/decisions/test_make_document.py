@@ -27,8 +27,9 @@ from tests.builders import (
     weigh,
     worker_of,
 )
-from tests.decisions.on_paper import WRITTEN, paper, tags_in
+from tests.decisions.on_paper import WRITTEN, paper
 from tests.desk.counting import MOST_QUERIES
+from tests.on_paper import tags_in
 from vatra.access.roles import Role
 from vatra.decisions.actions import (
     add_option,

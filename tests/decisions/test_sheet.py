@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import translation
 
 from tests.builders import TODAY, a_child, a_file, a_question, a_user, by, signed_in, worker_of
-from tests.decisions.on_paper import opened, said_in, tags_in
+from tests.on_paper import opened, said_in, tags_in
 from vatra.access.roles import Role
 from vatra.decisions.actions import hand_sheet
 from vatra.decisions.documents.languages import DOCUMENT_LANGUAGES

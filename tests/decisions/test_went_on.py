@@ -4,10 +4,13 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from tests.builders import a_child, a_file, a_question, signed_in, worker_of
+from tests.builders import a_child, a_file, a_question, by, signed_in, worker_of
+from tests.decisions.on_paper import paper
 from tests.decisions.tellings import a_decision_about
+from vatra.decisions.actions import make_document
 from vatra.decisions.models import Decision
 from vatra.decisions.went_on import WentOn, went_on
+from vatra.decisions.words import DocumentKind
 
 pytestmark = pytest.mark.django_db
 
@@ -46,3 +49,10 @@ def test_a_decision_kept_before_sentences_were_has_its_codes_and_reasons() -> No
             reason="It was night.",
         )
     ]
+
+
+def test_the_paper_for_the_court_says_the_sentence_too() -> None:
+    (outcome,) = issued_in("en").outcomes.all()
+    worker = worker_of(outcome.file)
+    made = make_document(outcome=outcome, kind=DocumentKind.DECISION, language="en", by=by(worker))
+    assert f"{NO_SUPPORT} (R-07)" in " ".join(paper(made).split())

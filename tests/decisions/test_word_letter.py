@@ -5,7 +5,8 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 
 from tests.builders import a_decision, a_file, a_unit, a_user, by, signed_in, worker_of
-from tests.decisions.on_paper import WRITTEN, opened, paper, said_in
+from tests.decisions.on_paper import WRITTEN, paper
+from tests.on_paper import opened, said_in
 from vatra.access.models import Unit, User
 from vatra.access.roles import Role
 from vatra.decisions.actions import make_document, word_letter

@@ -20,7 +20,10 @@ from vatra.decisions.models import (
     AuditedDecision,
     Condition,
     Decision,
+    Drawing,
     IssuedDocument,
+    LetterText,
+    NotTold,
     Outcome,
     PanelMeeting,
     PanelSeat,
@@ -89,7 +92,7 @@ def test_loading_again_changes_nothing(sign_ins: SignIns) -> None:
 
 
 def test_everybody_in_it_is_marked_as_invented(sign_ins: SignIns) -> None:
-    assert File.objects.count() == 17
+    assert File.objects.count() == 18
     assert set(Person.objects.values_list("is_invented", flat=True)) == {True}
 
 
@@ -260,11 +263,31 @@ def test_a_second_decision_took_the_place_of_the_first(sign_ins: SignIns) -> Non
 
 
 def test_gatekeeping_ended_in_support_at_home(sign_ins: SignIns) -> None:
-    asked = Question.objects.get(kind="gatekeeping")
+    asked = Question.objects.get(kind="gatekeeping", children__file=file_of("Sabrina"))
     assert [each.form for each in Outcome.objects.filter(decision__question=asked)] == ["birth_family"]
     assert asked.closing.closed_on < clock.today()
     assert Plan.objects.get(file=file_of("Sabrina")).aim == "stay_with_family"
     assert not Placement.objects.filter(file=file_of("Sabrina")).exists()
+
+
+def test_a_boy_who_went_abroad_could_not_be_told_and_nobody_has_agreed_yet(sign_ins: SignIns) -> None:
+    not_told = NotTold.objects.get()
+    assert (not_told.outcome.file, not_told.confirmed_on) == (file_of("Leon"), None)
+
+
+def test_a_small_girl_has_drawn_who_lives_with_her(sign_ins: SignIns) -> None:
+    drawing = Drawing.objects.get()
+    assert drawing.child.file == file_of("Anita")
+    assert drawing.picture.startswith(b"\xff\xd8")
+
+
+def test_the_organisation_has_a_letter_in_its_own_words(sign_ins: SignIns) -> None:
+    assert "Dera jonë" in LetterText.objects.get().paragraphs
+
+
+def test_what_was_decided_at_night_has_the_hour_of_the_night(sign_ins: SignIns) -> None:
+    (outcome,) = Outcome.objects.filter(file=file_of("Tarik"))
+    assert outcome.decision.issued_at.astimezone(clock.LOCAL).hour == 2
 
 
 def test_half_of_a_sample_is_looked_at(sign_ins: SignIns) -> None:

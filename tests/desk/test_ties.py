@@ -42,10 +42,10 @@ def test_a_next_review_is_set_by_the_decision_and_then_by_each_review_that_stand
             held_on=TODAY,
             participation="PN4",
             child_words="",
-            causes_now="-",
+            why_without="did_not_want",
             conclusion="-",
             next_on=next_on,
-            reasons={},
+            reasons={"R-33-interval": "The judge has set the day."},
             by=by(worker),
             corrects=corrects,  # type: ignore[arg-type]
         )

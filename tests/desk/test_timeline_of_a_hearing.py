@@ -10,7 +10,7 @@ from vatra.desk.look.said import Where, last_words
 from vatra.desk.timeline import page_after
 from vatra.desk.timeline.words import Kind
 from vatra.kernel.duty import Duty
-from vatra.law.clocks import DutyTitle
+from vatra.law.duty_titles import DutyTitle
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
 

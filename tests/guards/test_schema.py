@@ -99,7 +99,9 @@ def test_days_moments_and_periods_are_named_for_what_they_are() -> None:
     for model in MANAGED:
         for field in model._meta.fields:
             is_day = type(field) is models.DateField
-            if is_day and not re.search(r"(_on|_day|^on|_until|^ends|^day|^vintage)$", field.name):
+            if is_day and not re.search(
+                r"(_on|_day|^on|_until|_from|_to|_since|^ends|^day|^vintage)$", field.name
+            ):
                 wrong.append(f"{model._meta.label}.{field.name}")
             if isinstance(field, models.DateTimeField) and not field.name.endswith(
                 ("_at", "at", "last_login")

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from vatra.casework.reviews.states import MOVES as REVIEW_MOVES
 from vatra.decisions.hearing.states import MOVES as HEARING_MOVES
 from vatra.decisions.kinds import KINDS, Kind
 from vatra.decisions.rules.issuing import NOT_HEARD, NOT_LOOKED_AT
 from vatra.decisions.states import MOVES
 from vatra.decisions.words import Factor, QuestionKind
+from vatra.law.packs import codes, pack
+from vatra.law.packs.tables import Clock
 
 ROOT = Path(__file__).parents[2]
 STATES = (ROOT / "docs" / "states.md").read_text()
@@ -105,3 +108,37 @@ def test_the_moves_of_a_hearing_are_the_moves_in_the_book() -> None:
 def test_the_book_lists_everything_that_stands_against_telling_and_closing() -> None:
     book = {(row[0], row[2]) for row in rows_under("What stands against telling and closing")}
     assert book == codes_in("decisions/rules/telling.py")
+
+
+def test_the_book_prints_the_clocks_of_every_pack() -> None:
+    data = [row_of_clock(code, clock) for code in codes() for clock in pack(code).clocks]
+    assert rows_under("Clocks") == data
+
+
+def row_of_clock(code: str, clock: Clock) -> list[str]:
+    """The row of the book for one version of a clock."""
+    settled = f"{clock.satisfied_by}, same" if clock.same_ref else clock.satisfied_by
+    return [
+        code,
+        clock.code,
+        f"{clock.valid_from}" + (f" to {clock.valid_to}" if clock.valid_to else ""),
+        clock.starts_with,
+        f"{clock.amount} {clock.unit}" + (", again and again" if clock.repeats else ""),
+        settled if clock.ordinal == 1 else f"{settled}, no. {clock.ordinal}",
+        f"{clock.shown_days_before} before",
+        f"{clock.escalate_after_days} after, {clock.escalate_to}",
+        "verified" if clock.verified else "unverified",
+    ]
+
+
+def test_the_moves_of_a_planned_review_are_the_moves_in_the_book() -> None:
+    book = {
+        row[0]: {word.strip() for word in row[2].split(",")} - {""} for row in rows_under("Planned review")
+    }
+    assert book == {state.value: {to.value for to in moves} for state, moves in REVIEW_MOVES.items()}
+
+
+def test_the_book_lists_everything_that_stands_against_planning_and_holding_a_review() -> None:
+    heading = "What stands against planning and holding a review"
+    book = {(row[0], row[2]) for row in rows_under(heading)}
+    assert book == codes_in("casework/reviews/rules.py")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -31,6 +31,8 @@ def an_event(
 def a_rule(code: str = "half_yearly", **given: object) -> ClockRule:
     """A rule that asks for a review every six months while a placement lasts."""
     quiet: dict[str, object] = {
+        "pack": "kosovo",
+        "valid_from": date(2000, 1, 1),
         "starts_with": "placed",
         "satisfied_by": "reviewed",
         "amount": 6,

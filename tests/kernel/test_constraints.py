@@ -15,6 +15,7 @@ from vatra.kernel.constraints import (
     period_in_order,
     refusal_sentence,
 )
+from vatra.kernel.duty import WorkingCalendar
 
 pytestmark = pytest.mark.django_db
 
@@ -143,8 +144,8 @@ def test_the_refusal_of_a_constraint_is_its_sentence() -> None:
 
 
 def test_the_refusal_of_a_constraint_that_says_nothing_has_no_sentence() -> None:
-    a_rule()
+    WorkingCalendar.objects.create(pack="atlantis", week=[0], holidays=[])
     with pytest.raises(IntegrityError) as refused, transaction.atomic():
-        a_rule()
+        WorkingCalendar.objects.create(pack="atlantis", week=[0], holidays=[])
     assert refusal_sentence(refused.value) is None
     assert refusal_sentence(IntegrityError("from somewhere else")) is None

@@ -1,12 +1,10 @@
-from datetime import date, timedelta
-from uuid import UUID
+from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from tests.kernel.builders import MONDAY_MORNING, a_file, a_rule, an_event, plain_sql
-from vatra.kernel.duty import ClockRule, Duty, recompute, recompute_all, recompute_many
+from tests.kernel.telling import a_table_of_facts, happened
+from vatra.kernel.duty import Duty, recompute, recompute_all, recompute_many
 
 pytestmark = pytest.mark.django_db
 
@@ -15,14 +13,7 @@ TODAY = MONDAY_MORNING.date()
 
 @pytest.fixture(autouse=True)
 def _facts_to_write(db: None) -> None:
-    """In place of the view that gathers facts, a table that takes them; and no rules but the test's."""
-    plain_sql("DROP VIEW law_clock_fact CASCADE")
-    plain_sql("CREATE TABLE law_clock_fact (chain uuid, fact text, day date, ends date, ref text)")
-    ClockRule.objects.all().delete()
-
-
-def happened(chain: UUID, fact: str, day: date, ends: date | None = None, ref: str = "placement:3") -> None:
-    plain_sql("INSERT INTO law_clock_fact VALUES (%s, %s, %s, %s, %s)", chain, fact, day, ends, ref)
+    a_table_of_facts()
 
 
 def rows() -> set[tuple[object, ...]]:
@@ -97,34 +88,3 @@ def test_progress_is_told_in_files(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[tuple[int, int]] = []
     recompute_many([a_file() for _ in range(5)], TODAY, lambda done, of: told.append((done, of)))
     assert told == [(2, 5), (4, 5), (5, 5)]
-
-
-FILES = [UUID(int=number) for number in range(3)]
-HAPPENING = st.tuples(
-    st.sampled_from(FILES),
-    st.sampled_from(["placed", "reviewed"]),
-    st.integers(0, 400),
-    st.none() | st.integers(0, 300),
-)
-
-
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.lists(HAPPENING, max_size=12))
-def test_recomputing_everything_gives_what_each_act_has_given(
-    happenings: list[tuple[UUID, str, int, int | None]],
-) -> None:
-    plain_sql("DELETE FROM law_clock_fact")
-    Duty.objects.all().delete()
-    ClockRule.objects.all().delete()
-    a_rule()
-    a_rule("first_review", amount=28, unit="days", repeats=False)
-    for file, fact, start, length in happenings:
-        day = date(2025, 6, 1) + timedelta(days=start)
-        happened(file, fact, day, None if length is None else day + timedelta(days=length), f"{fact}:{start}")
-        recompute(file, on=TODAY)
-    step_by_step = rows()
-    recompute_all(on=TODAY)
-    assert rows() == step_by_step
-    Duty.objects.all().delete()
-    recompute_all(on=TODAY)
-    assert rows() == step_by_step

@@ -1,13 +1,14 @@
 """For each kind of page, what of the demonstration's caseload it shows."""
 
 from vatra.access.models import Appointment, Unit, User
-from vatra.casework.models import Cause, Concern, Goal, Visit
+from vatra.casework.models import Cause, Concern, File, Goal, PlannedReview, Visit
 from vatra.decisions.models import (
     Appeal,
     AuditedDecision,
     AuditSample,
     Condition,
     Decision,
+    NotTold,
     Option,
     Outcome,
     PanelMeeting,
@@ -18,6 +19,8 @@ from vatra.decisions.models import (
 from vatra.decisions.views.wording import NO_AGE
 from vatra.decisions.words import DocumentKind
 from vatra.homes.models import Home
+from vatra.kernel.duty import ClockStop, Duty
+from vatra.law.duty_titles import NOTHING
 from vatra.law.models import Guardianship
 from vatra.placements.models import Placement
 
@@ -34,6 +37,7 @@ ONLY_SENT = {
 }
 # Pictures and papers: no pages.
 FILES = {
+    "casework:minutes",
     "decisions:document",
     "decisions:drawing",
     "decisions:letter_preview",
@@ -41,9 +45,7 @@ FILES = {
 }
 # Of these a member opens only the own one: `test_a_deferred_panel` looks at both in both widths.
 OF_ONE_MEMBER = {"decisions:declare", "decisions:vote"}
-# The demonstration tells every child: nobody has to confirm why one was not told.
-NOT_IN_THE_DEMONSTRATION = {"decisions:confirm_not_told"}
-NOT_WALKED = ONLY_SENT | FILES | OF_ONE_MEMBER | NOT_IN_THE_DEMONSTRATION
+NOT_WALKED = ONLY_SENT | FILES | OF_ONE_MEMBER
 
 # Nothing has been imported: what is not there has a page too.
 NOT_FOUND = {"exchange:import_run"}
@@ -55,6 +57,7 @@ OF_A_QUESTION = (
 OF_A_HEARING = ("hearing", "prepare", "weight", "new_drawing", "felt_heard")
 OF_A_DECISION = ("decision", "supersede", "withdraw", "lodge_appeal", "quality")
 OF_A_MEETING = ("meeting", "resolve")
+OF_A_PLANNED_REVIEW = ("planned_review", "hold_review", "missed_review")
 OF_A_UNIT = ("participation", "thin_reasons", "samples", "draw")
 OF_AN_ACCOUNT = ("person", "new_appointment", "new_password", "remove_second_factor", "suspend")
 
@@ -72,6 +75,7 @@ def examples() -> Shown:
         "decisions:ask_about": [stay.file.reference, "contact_restriction"],
         **{f"decisions:{page}": [stay.file.unit_id] for page in OF_A_UNIT},
         **of_casework(),
+        **of_law(stay.file),
         **of_a_question(),
         **of_a_panel(),
         **of_a_decision(),
@@ -85,7 +89,9 @@ def of_casework() -> Shown:
     """Concerns, what lies behind them, and what was written into files."""
     waiting = Concern.objects.filter(outcome=None).earliest("pk").pk
     visit = Visit.objects.filter(corrected_by__isnull=True).earliest("pk").pk
+    review = PlannedReview.objects.to_be_held().earliest("pk").pk
     return {
+        **{f"casework:{page}": [review] for page in OF_A_PLANNED_REVIEW},
         "casework:concern": [Concern.objects.earliest("pk").pk],
         "casework:answer_concern": [waiting],
         "casework:open_files": [waiting],
@@ -93,6 +99,17 @@ def of_casework() -> Shown:
         "casework:goal": [Goal.objects.filter(result=None).earliest("pk").pk],
         "casework:entry": ["visits", visit],
         "casework:correct": ["visits", visit],
+    }
+
+
+def of_law(file: File) -> Shown:
+    """A duty whose clock goes, and one that stands still."""
+    duty = Duty.objects.filter(chain=file.key, stopped_since=None).earliest("pk")
+    stop = ClockStop.objects.filter(last_day=None).earliest("pk")
+    stopped = File.objects.get(key=stop.chain)
+    return {
+        "law:stop_clock": [file.reference, duty.rule, duty.ref or NOTHING],
+        "law:resume_clock": [stopped.reference, stop.pk],
         "law:end_guardianship": [Guardianship.objects.filter(last_day=None).earliest("pk").pk],
     }
 
@@ -136,6 +153,7 @@ def of_what_is_decided() -> Shown:
     return {
         "decisions:tell": [outcome.pk],
         "decisions:not_told": [outcome.pk],
+        "decisions:confirm_not_told": [NotTold.objects.filter(confirmed_on=None).earliest("pk").pk],
         "placements:place": [outcome.pk],
         "placements:return_home": [outcome.pk],
         "decisions:make_document": [outcome.pk, DocumentKind.CHILD_LETTER, "sq"],

@@ -273,20 +273,41 @@ class Journey:
         self.visitor.chooses("kind", "call")
         self.visitor.writes("child_words", "When do you come, mum?")
         self.visitor.sends()
+        self.plans_the_review(date(2026, 6, 5))
         self.on(date(2026, 6, 5))
         self.signs_in("arta")
-        self.visitor.goes_to(f"/files/{dren}/reviews/new/")
-        self.visitor.chooses("participation", "PN3")
-        self.visitor.writes("child_words", "He drew two houses and a road between them.")
-        self.visitor.writes(
-            "conclusion", "The mother is better. The grandmother tires; the aunt next door helps."
-        )
-        self.visitor.sends()
+        self.holds_the_review()
         self.visitor.goes_to(f"/files/{dren}/timeline/")
         for told in ("I feed the hens every morning.", "When do you come, mum?", "two houses"):
             self.visitor.sees(told)
         self.visitor.is_shut_out_of_nothing()
         self.visitor.keeps_a_picture("timeline")
+
+    def plans_the_review(self, day: date) -> None:
+        self.visitor.goes_to(f"/files/{self.file('Dren').reference}/reviews/plan/")
+        self.visitor.fills_day("meets_on", day)
+        self.visitor.writes("place", "At the grandmother's table")
+        self.visitor.is_shut_out_of_nothing()
+        self.visitor.sends()
+        self.visitor.sees("Zoja Berisha: Carer")
+        self.visitor.is_shut_out_of_nothing()
+
+    def holds_the_review(self) -> None:
+        file = self.file("Dren")
+        self.visitor.goes_to(f"/files/{file.reference}/")
+        self.page.get_by_role("button", name="Hold the review").click()
+        self.page.get_by_label("Zoja Berisha (Carer)").check()
+        self.visitor.chooses("participation", "PN3")
+        self.visitor.writes("child_words", "He drew two houses and a road between them.")
+        for cause in file.causes.all():
+            self.visitor.chooses(f"cause-{cause.pk}-now", "less")
+        self.visitor.writes(
+            "conclusion", "The mother is better. The grandmother tires; the aunt next door helps."
+        )
+        self.visitor.is_shut_out_of_nothing()
+        self.visitor.sends()
+        self.visitor.sees("Still there, but less than before")
+        self.visitor.is_shut_out_of_nothing()
 
     def then_nobody_was_ever_in_two_homes_or_none(self) -> None:
         stays = list(Placement.objects.filter(file=self.file("Dren")).order_by("first_day"))

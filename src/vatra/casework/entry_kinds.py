@@ -28,6 +28,7 @@ class EntryKind:
     asks_to_correct: Sentence
     saved: Sentence
     template: str = "writing/act.html"
+    shown_by: str = "casework/entry.html"
 
 
 VISIT = EntryKind(
@@ -61,6 +62,7 @@ REVIEW = EntryKind(
     asks_to_correct=_("Correct this review"),
     saved=_("The review is in the file."),
     template="casework/review.html",
+    shown_by="casework/review_entry.html",
 )
 NOTE = EntryKind(
     word="notes",

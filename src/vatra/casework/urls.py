@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from vatra.casework.views import concerns, drafts, entries, family, files, plans, support
+from vatra.casework.views import concerns, drafts, entries, family, files, plans, reviews, support
 
 app_name = "casework"
 urlpatterns = [
@@ -22,6 +22,11 @@ urlpatterns = [
     path("files/<str:reference>/visits/new/", entries.new_visit, name="new_visit"),
     path("files/<str:reference>/contacts/new/", entries.new_contact, name="new_contact"),
     path("files/<str:reference>/reviews/new/", entries.new_review, name="new_review"),
+    path("files/<str:reference>/reviews/plan/", reviews.plan_review, name="plan_review"),
+    path("reviews/planned/<int:pk>/", reviews.planned_review, name="planned_review"),
+    path("reviews/planned/<int:pk>/hold/", reviews.hold_review, name="hold_review"),
+    path("reviews/planned/<int:pk>/missed/", reviews.review_did_not_take_place, name="missed_review"),
+    path("reviews/<int:pk>/minutes/<slug:language>/", reviews.minutes, name="minutes"),
     path("files/<str:reference>/notes/new/", entries.new_note, name="new_note"),
     path("entries/<str:kind>/<int:pk>/", entries.entry, name="entry"),
     path("entries/<str:kind>/<int:pk>/correct/", entries.correct, name="correct"),

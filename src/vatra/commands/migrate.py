@@ -10,13 +10,12 @@ import psycopg
 from django.db.migrations.loader import MigrationLoader
 
 from vatra.commands import home, report, trouble
+from vatra.kernel import clock
 from vatra.kernel.repeatable_sql import files
-from vatra.law.clocks import load_clocks
+from vatra.law.clocks import apply_all_packs
 
 # Two starts at once take turns; the number is only a name.
 TURN = 0x5661747261
-# The country whose clocks apply.
-PACK = "kosovo"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +39,7 @@ def bring_up_to_date() -> list[str]:
         if waiting:
             with report.terminal.status("Bringing the tables up to date"):
                 _apply()
-    load_clocks(pack=PACK)
+    apply_all_packs(on=clock.today())
     return waiting
 
 

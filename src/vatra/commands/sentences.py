@@ -1,6 +1,5 @@
 """Finds the sentences that need translating in the code, without GNU gettext on the machine."""
 
-import tomllib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +9,7 @@ from babel.messages.extract import extract
 from django.utils.translation.template import templatize
 
 from vatra.commands.translations import Key
+from vatra.law.packs import codes, pack
 
 SOURCE = Path(__file__).parents[1]
 SIGN_IN = Path(allauth.__file__).parent
@@ -56,8 +56,7 @@ def templates() -> list[Path]:
 
 def _citations() -> set[str]:
     """What the clocks of a country's pack rest on; it is shown beside each duty."""
-    packs = [tomllib.loads(path.read_text()) for path in SOURCE.glob("law/packs/*/clocks.toml")]
-    return {clock["citation"] for pack in packs for clock in pack.values()}
+    return {clock.source for code in codes() for clock in pack(code).clocks}
 
 
 def _sign_in() -> list[Path]:

@@ -31,6 +31,7 @@ COMMANDS = (
     Command("appoint", "vatra.commands.appoint", "Open an account: the first administrator, or another."),
     Command("migrate", "vatra.commands.migrate", "Bring the tables of the database up to date."),
     Command("import", "vatra.commands.import_", "Take over records from another system."),
+    Command("law", "vatra.commands.law", "Check, show or apply the law of a country, kept as a pack."),
     Command("generate", "vatra.commands.generate", "Invent a caseload of any size, to try Vatra out."),
     Command("bench", "vatra.commands.bench", "Measure pages as a browser gets them."),
     Command("verify", "vatra.commands.verify", "Recompute the whole record and name what does not fit."),

@@ -14,7 +14,7 @@ from vatra.decisions.models import Appeal, Decision, Outcome
 from vatra.decisions.words import APPEAL_SUCCEEDED
 from vatra.kernel.duty import Duty
 from vatra.kernel.sentence import Sentence
-from vatra.law.clocks import DutyTitle
+from vatra.law.duty_titles import DutyTitle
 
 
 class NextAct(StrEnum):

@@ -5,14 +5,14 @@ from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet
 
 from vatra.casework.models import File
 from vatra.decisions.doors import Asked
 from vatra.decisions.models import Appeal, Decision, IssuedDocument, Outcome
-from vatra.kernel.duty import ClockRule, Duty
+from vatra.kernel.duty import Duty
 from vatra.kernel.read_along import along, hold, rows_along
-from vatra.law.clocks import DutyTitle
+from vatra.law.duty_titles import DutyTitle
 
 RULES_OF_A_DECISION = (DutyTitle.FULL_DECISION, DutyTitle.DECIDED_ANEW)
 
@@ -67,12 +67,9 @@ def _outcomes() -> QuerySet[Outcome]:
 
 def _duties(pk: int, asked: Asked) -> QuerySet[Duty]:
     """What this decision itself started and nothing has settled, with the rule behind it."""
-    rule = ClockRule.objects.filter(code=OuterRef("rule"))
     duties = Duty.objects.open_on(asked.entered.by.today).filter(
         chain__in=[entered.file.key for entered in asked.files],
         rule__in=RULES_OF_A_DECISION,
         ref=str(pk),
     )
-    return duties.annotate(
-        citation=Subquery(rule.values("citation")[:1]), verified=Subquery(rule.values("verified")[:1])
-    ).order_by("due_on", "pk")
+    return duties.with_rules().order_by("due_on", "pk")

@@ -5,17 +5,26 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.db.models.expressions import Combinable
 from django.db.models.functions import JSONObject
 from django.utils.translation import gettext
 
-from vatra.kernel.duty import ClockRule, Duty
+from vatra.kernel.duty import Duty
 from vatra.kernel.sentence import Sentence
-from vatra.law.clocks import DutyTitle
+from vatra.law.duty_titles import NOTHING, DutyTitle
 
 # What lies further ahead than this is not yet shown as the next thing to do.
 AHEAD = timedelta(days=120)
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """The stop of a duty's clock by its number: since when it stands still, and why."""
+
+    number: int
+    since: date
+    why: str
 
 
 @dataclass(frozen=True)
@@ -28,14 +37,36 @@ class Due:
     is_verified: bool
     days_late: int
     is_today: bool
+    stopped: Stopped | None = None
+    clock: tuple[str, str] = ("", "")
 
     @classmethod
-    def of(cls, *, rule: str, due_on: date, citation: str, is_verified: bool, on: date) -> "Due":
-        """A duty as it stands on a day."""
+    def of(
+        cls,
+        *,
+        rule: str,
+        due_on: date,
+        citation: str,
+        is_verified: bool,
+        on: date,
+        stopped: Stopped | None = None,
+        ref: str = "",
+    ) -> "Due":
+        """A duty as it stands on a day; what stands still is neither late nor due today."""
         title = DutyTitle(rule).label if rule in DutyTitle.values else rule
         # The packs cite in English; the catalogues know their sentences.
         cited = gettext(citation) if citation else ""
-        return cls(title, due_on, cited, is_verified, max(0, (on - due_on).days), due_on == on)
+        late = 0 if stopped else max(0, (on - due_on).days)
+        return cls(
+            title,
+            due_on,
+            cited,
+            is_verified,
+            late,
+            due_on == on and not stopped,
+            stopped,
+            (rule, ref or NOTHING),
+        )
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any], *, on: date) -> "Due":
@@ -46,6 +77,8 @@ class Due:
             citation=row["citation"] or "",
             is_verified=bool(row["verified"]),
             on=on,
+            stopped=_stopped(row),
+            ref=row["ref"],
         )
 
     @property
@@ -54,16 +87,22 @@ class Due:
         return self.days_late > 0
 
 
-def with_rules(duties: QuerySet[Duty]) -> QuerySet[Duty]:
-    """Adds `citation` and `verified` of the rule behind each duty."""
-    rules = ClockRule.objects.filter(code=OuterRef("rule"))
-    return duties.annotate(
-        citation=Subquery(rules.values("citation")[:1]), verified=Subquery(rules.values("verified")[:1])
-    )
+def _stopped(row: Mapping[str, Any]) -> Stopped | None:
+    since = row["stopped_since"]
+    return Stopped(row["stop"], date.fromisoformat(since), row["why_stopped"]) if since else None
 
 
 def duties_as_json(chain: Combinable, *, on: date) -> QuerySet[Duty, Any]:
     """The duties of one file that are open on a day and not far ahead, the earliest first."""
     duties = Duty.objects.open_on(on).filter(chain=chain, due_on__lte=on + AHEAD)
-    columns = JSONObject(rule="rule", due_on="due_on", citation="citation", verified="verified")
-    return with_rules(duties).order_by("due_on", "rule", "ref").values(json=columns)
+    columns = JSONObject(
+        ref="ref",
+        rule="rule",
+        due_on="due_on",
+        citation="citation",
+        verified="verified",
+        stopped_since="stopped_since",
+        stop="stop",
+        why_stopped="why_stopped",
+    )
+    return duties.with_rules().order_by("due_on", "rule", "ref").values(json=columns)

@@ -13,6 +13,7 @@ from vatra.access.roles import Permission
 from vatra.casework.models import File, FileWorker
 from vatra.casework.models.file import Files
 from vatra.kernel.duty import Duty
+from vatra.kernel.duty.models.duty import DutyQuerySet
 from vatra.law.models import Guardianship
 from vatra.placements.models import Placement
 
@@ -66,7 +67,7 @@ def _only(files: Files, only: str, *, worker: User, on: date) -> Files:
         case Only.MINE:
             return files.filter(Exists(_on(FileWorker, on).filter(worker=worker)))
         case Only.LATE:
-            return files.filter(Exists(_duties(on).filter(due_on__lt=on)))
+            return files.filter(Exists(_duties(on).overdue_on(on)))
         case Only.IN_CARE:
             return files.filter(Exists(_on(Placement, on)))
         case Only.NO_GUARDIAN:
@@ -82,8 +83,8 @@ def _with_facts(files: QuerySet[File], *, on: date) -> QuerySet[File]:
         home=Subquery(_on(Placement, on).values("home__name")[:1]),
         worker=Subquery(_on(FileWorker, on).values("worker__full_name")[:1]),
         has_guardian=Exists(_on(Guardianship, on)),
-        next_rule=Subquery(_duties(on).order_by("due_on", "rule").values("rule")[:1]),
-        next_due_on=Subquery(_duties(on).order_by("due_on", "rule").values("due_on")[:1]),
+        next_rule=Subquery(_next_duty(on).values("rule")[:1]),
+        next_due_on=Subquery(_next_duty(on).values("due_on")[:1]),
     )
 
 
@@ -93,5 +94,9 @@ def _on(model: Any, day: date) -> QuerySet[Any]:
     return found
 
 
-def _duties(on: date) -> QuerySet[Duty]:
+def _next_duty(on: date) -> DutyQuerySet:
+    return _duties(on).filter(stopped_since__isnull=True).order_by("due_on", "rule")
+
+
+def _duties(on: date) -> DutyQuerySet:
     return Duty.objects.open_on(on).filter(chain=OuterRef("key"))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from vatra.access.models import Unit
 from vatra.homes.words import FormOfCare
 from vatra.kernel.constraints import no_overlap, period_in_order
+from vatra.kernel.jurisdiction import the_law_here
 from vatra.kernel.privacy import Keep
 from vatra.people.models import Person
 from vatra.people.sealed import SealedTextField
@@ -39,6 +40,7 @@ class Home(models.Model):
     name = models.CharField(_("called"), max_length=120)
     form = models.CharField(_("form of care"), max_length=30, choices=FormOfCare)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="homes", verbose_name=_("supported by"))
+    jurisdiction = models.CharField(_("under the law of"), max_length=40, default=the_law_here)
     municipality = models.CharField(_("municipality"), max_length=20, choices=Municipality, blank=True)
     address = SealedTextField(_("address"), blank=True)
     first_day = models.DateField(_("first day"))

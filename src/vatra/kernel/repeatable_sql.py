@@ -20,9 +20,10 @@ _REMEMBER = """
 
 _DROP_VIEWS = """
     DO $$
-    DECLARE view regclass;
+    DECLARE view text;
     BEGIN
-        FOR view IN SELECT c.oid::regclass FROM pg_class c
+        -- By name: a view that went with another one is no longer there when its turn comes.
+        FOR view IN SELECT format('public.%I', c.relname) FROM pg_class c
             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v'
                 AND pg_has_role(c.relowner, 'USAGE')
                 AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')

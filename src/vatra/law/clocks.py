@@ -1,46 +1,49 @@
-"""The duties a jurisdiction pack brings, loaded as data; running the loader twice changes nothing."""
+"""Bringing the stored clocks in line with a pack; doing it twice changes nothing."""
 
-import tomllib
-from importlib.resources import files
-from typing import Any
+from datetime import date
 
-from django.db import models, transaction
-from django.utils.translation import gettext_lazy as _
+from django.db import transaction
 
-from vatra.kernel.duty.models import ClockRule
-
-
-class DutyTitle(models.TextChoices):
-    """What has to be done, as it stands on a list of work; the values are the codes of the pack's clocks."""
-
-    FIRST_VISIT = "first_visit", _("See the child in the new home")
-    VISIT = "visit", _("Visit the child")
-    REVIEW = "review", _("Hold the review")
-    FAMILY_CONTACT = "family_contact", _("Contact with the family")
-    FIRST_ASSESSMENT = "first_assessment", _("Make the first assessment")
-    PLAN = "plan", _("Make the plan")
-    AFTER_RETURN_1 = "after_return_1", _("Follow-up one month after return home")
-    AFTER_RETURN_3 = "after_return_3", _("Follow-up three months after return home")
-    AFTER_RETURN_6 = "after_return_6", _("Follow-up six months after return home")
-    AFTER_RETURN_12 = "after_return_12", _("Follow-up a year after return home")
-    FULL_DECISION = "full_decision", _("Make the full decision after the emergency")
-    SIBLINGS_APART = "siblings_apart", _("Look again at why brothers and sisters live apart")
-    DECIDED_ANEW = "decided_anew", _("Decide anew after the appeal")
-    CHILD_TOLD = "child_told", _("Tell the child what was decided")
-    PANEL_CONDITION = "panel_condition", _("Meet a condition of the panel")
-
-
-def clocks_of(pack: str) -> dict[str, dict[str, Any]]:
-    """The clocks of a pack by their code."""
-    text = files("vatra.law").joinpath("packs", pack, "clocks.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+from vatra.kernel.duty import ClockRule, WorkingCalendar, recompute_many
+from vatra.law.foreseeing import Change, change_by
+from vatra.law.packs import Pack, calendar_of, codes
+from vatra.law.packs import pack as known_pack
 
 
 @transaction.atomic
-def load_clocks(*, pack: str) -> int:
-    """Bring the table of clock rules in line with the pack; returns how many rules there are."""
-    clocks = clocks_of(pack)
-    for code, values in clocks.items():
-        ClockRule.objects.update_or_create(code=code, defaults=values)
-    ClockRule.objects.exclude(code__in=clocks).delete()
-    return len(clocks)
+def apply_pack(pack: Pack, *, on: date) -> Change:
+    """Store the clocks of a pack and recompute the files its changed clocks touch, no others; returns which."""
+    change = change_by(pack)
+    load_clocks(pack=pack)
+    recompute_many(change.touched, on)
+    return change
+
+
+def apply_all_packs(*, on: date) -> None:
+    """The same for every pack that comes with Vatra."""
+    for code in codes():
+        apply_pack(known_pack(code), on=on)
+
+
+def load_all_clocks() -> None:
+    """Store the clocks of every pack that comes with Vatra where there are no duties yet."""
+    for code in codes():
+        load_clocks(pack=known_pack(code))
+
+
+@transaction.atomic
+def load_clocks(*, pack: Pack) -> int:
+    """Store the rules and the calendar of a pack, and leave the duties; returns how many rules there are."""
+    stored = {(rule.code, rule.valid_from): rule for rule in ClockRule.objects.filter(pack=pack.code)}
+    for clock in pack.clocks:
+        rule = stored.pop((clock.code, clock.valid_from), None) or ClockRule(pack=pack.code)
+        for name, value in clock.model_dump(exclude={"source"}).items():
+            setattr(rule, name, value)
+        rule.citation = clock.source
+        rule.save()
+    ClockRule.objects.filter(pk__in=[rule.pk for rule in stored.values()]).delete()
+    days = calendar_of(pack)
+    WorkingCalendar.objects.update_or_create(
+        pack=pack.code, defaults={"week": sorted(days.week), "holidays": sorted(days.holidays)}
+    )
+    return len(pack.clocks)

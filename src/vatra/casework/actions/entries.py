@@ -1,11 +1,11 @@
-"""Writing visits, contacts, reviews and notes into the file. A correction is a new entry that supersedes."""
+"""Writing visits, contacts and notes into the file. A correction is a new entry that supersedes."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from django.db import models
 
-from vatra.casework.models import Contact, File, Note, Review, Visit
+from vatra.casework.models import Contact, File, Note, Visit
 from vatra.casework.rules import day_of_entry
 from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
@@ -94,37 +94,6 @@ def record_contact(
     facts: dict[str, object] = {"kind": kind, "relative": relative.pk, "corrects": corrects and corrects.pk}
     _write(contact, act="record_contact", file=file, on=met_on, reasons=reasons, facts=facts, by=by)
     return contact
-
-
-@atomic()
-def hold_review(
-    *,
-    file: File,
-    held_on: date,
-    participation: str,
-    child_words: str,
-    causes_now: str,
-    conclusion: str,
-    next_on: date,
-    reasons: Mapping[str, str],
-    by: Actor,
-    corrects: Review | None = None,
-) -> Review:
-    """Hold the regular review, with the child's part in it, and set the next one (R-33)."""
-    review = Review(
-        file=file,
-        held_on=held_on,
-        led_by_id=by.somebody,
-        participation=participation,
-        child_words=child_words,
-        causes_now=causes_now,
-        conclusion=conclusion,
-        next_on=next_on,
-        corrects=corrects,
-    )
-    facts: dict[str, object] = {"participation": participation, "corrects": corrects and corrects.pk}
-    _write(review, act="hold_review", file=file, on=held_on, reasons=reasons, facts=facts, by=by)
-    return review
 
 
 @atomic()

@@ -1,5 +1,6 @@
 """What forms for entries share: they are about a file, and they can be filled in with the entry they correct."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -19,6 +20,11 @@ class EntryForm(ActForm):
         self.corrects = corrects
         initial = {**self.first_values(), **(self.values_of(corrects) if corrects else {})}
         super().__init__(data, initial=initial, **options)
+
+    @classmethod
+    def sizes(cls, _kept: Mapping[str, Any], _more: str) -> dict[str, int]:
+        """How many rows of each kind the page has: by what was typed, and whether one more is asked for."""
+        return {}
 
     def clean(self) -> dict[str, Any] | None:
         """Of two corrections at once the second is told so."""

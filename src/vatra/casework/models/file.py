@@ -12,6 +12,7 @@ from vatra.access.models import Reach, Unit, User
 from vatra.access.roles import Permission
 from vatra.casework.words.file import ClosingReason
 from vatra.kernel.constraints import both_or_neither, no_overlap, period_in_order
+from vatra.kernel.jurisdiction import the_law_here
 from vatra.kernel.privacy import Keep
 from vatra.people.models import Person
 
@@ -38,6 +39,7 @@ class File(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="files", verbose_name=_("unit"))
     # Copied from the child so that a unit's list is one index scan; the acts keep it.
     child_sort_key = models.CharField(max_length=260, editable=False)
+    jurisdiction = models.CharField(_("under the law of"), max_length=40, default=the_law_here)
     opened_on = models.DateField(_("opened on"))
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
     closing_reason = models.CharField(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
+from vatra.access.writing import MORE
 from vatra.casework.doors import Entered, enter, read
 from vatra.casework.entry_kinds import ASSESSMENT, CONTACT, ENTRY_KINDS, NOTE, REVIEW, VISIT, EntryKind
 from vatra.casework.entry_story import story_of
@@ -19,31 +20,31 @@ from vatra.casework.page import frame
 @needs(Permission.WRITE_FILE)
 def new_visit(request: StaffRequest, reference: str) -> HttpResponse:
     """Write down a visit."""
-    return _write(request, enter(request, reference, Permission.WRITE_FILE), VISIT)
+    return write_entry(request, enter(request, reference, Permission.WRITE_FILE), VISIT)
 
 
 @needs(Permission.WRITE_FILE)
 def new_contact(request: StaffRequest, reference: str) -> HttpResponse:
     """Write down a contact with the family."""
-    return _write(request, enter(request, reference, Permission.WRITE_FILE), CONTACT)
+    return write_entry(request, enter(request, reference, Permission.WRITE_FILE), CONTACT)
 
 
 @needs(Permission.WRITE_FILE)
 def new_review(request: StaffRequest, reference: str) -> HttpResponse:
     """Hold a review."""
-    return _write(request, enter(request, reference, Permission.WRITE_FILE), REVIEW)
+    return write_entry(request, enter(request, reference, Permission.WRITE_FILE), REVIEW)
 
 
 @needs(Permission.WRITE_FILE)
 def new_note(request: StaffRequest, reference: str) -> HttpResponse:
     """Write a note."""
-    return _write(request, enter(request, reference, Permission.WRITE_FILE), NOTE)
+    return write_entry(request, enter(request, reference, Permission.WRITE_FILE), NOTE)
 
 
 @needs(Permission.WRITE_FILE)
 def new_assessment(request: StaffRequest, reference: str) -> HttpResponse:
     """Make an assessment."""
-    return _write(request, enter(request, reference, Permission.WRITE_FILE), ASSESSMENT)
+    return write_entry(request, enter(request, reference, Permission.WRITE_FILE), ASSESSMENT)
 
 
 @needs(Permission.READ_FILE)
@@ -53,7 +54,7 @@ def entry(request: StaffRequest, kind: str, pk: int) -> HttpResponse:
     entered = read(request, found.file.reference, page="entry", earliest=getattr(found, entry_kind.day))
     versions = story_of(entry_kind, found)
     context = {"kind": entry_kind, "versions": versions, "frame": frame(entered)}
-    return render(request, "casework/entry.html", {**context, "newest": versions[0], "older": versions[1:]})
+    return render(request, entry_kind.shown_by, {**context, "newest": versions[0], "older": versions[1:]})
 
 
 @needs(Permission.WRITE_FILE)
@@ -61,7 +62,7 @@ def correct(request: StaffRequest, kind: str, pk: int) -> HttpResponse:
     """Write the entry anew; both stay."""
     entry_kind, found = _found(kind, pk)
     entered = enter(request, found.file.reference, Permission.WRITE_FILE)
-    return _write(request, entered, entry_kind, corrects=found)
+    return write_entry(request, entered, entry_kind, corrects=found)
 
 
 def _found(kind: str, pk: int) -> tuple[EntryKind, Any]:
@@ -74,9 +75,13 @@ def _found(kind: str, pk: int) -> tuple[EntryKind, Any]:
     return entry_kind, found
 
 
-def _write(request: StaffRequest, entered: Entered, kind: EntryKind, corrects: Any = None) -> HttpResponse:
+def write_entry(
+    request: StaffRequest, entered: Entered, kind: EntryKind, corrects: Any = None, **known: Any
+) -> HttpResponse:
+    """Write an entry of this kind, or correct one; `known` is what else its form is given."""
     writing = FileWriting(request, entered)
-    form = writing.form(kind.form, file=entered.file, corrects=corrects)
+    sizes = kind.form.sizes(writing.kept, request.POST.get(MORE, ""))
+    form = writing.form(kind.form, file=entered.file, corrects=corrects, **sizes, **known)
     done = writing.send(
         form,
         lambda: form.write(by=entered.by),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from vatra.access.models import Unit
-from vatra.casework.models import File
+from vatra.casework.models import DecisionAskedFor, File
 from vatra.decisions.models import Question, QuestionChild
 from vatra.decisions.rules.asking import AskedAbout, concerns_before_asking
 from vatra.decisions.states import QuestionState, advance
@@ -26,11 +26,21 @@ def ask(
     if_nothing: str,
     on: date,
     by: Actor,
+    asked_for: DecisionAskedFor | None = None,
 ) -> Question:
-    """Ask what is best for one child, or for brothers and sisters together; `causes` by the id of the file."""
+    """Ask what is best for one child, or for brothers and sisters together; `causes` by the id of the file.
+
+    `asked_for` is the wish of a review that led to the question.
+    """
     heed(concerns_before_asking(kind, _asked_about(files), if_nothing=if_nothing, on=on), {})
     question = Question(
-        kind=kind, unit=unit, asked_on=on, asked_by_id=by.somebody, why_now=why_now, if_nothing=if_nothing
+        kind=kind,
+        unit=unit,
+        asked_on=on,
+        asked_by_id=by.somebody,
+        why_now=why_now,
+        if_nothing=if_nothing,
+        asked_for=asked_for,
     )
     well_formed(question)
     question.save()

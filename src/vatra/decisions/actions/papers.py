@@ -14,12 +14,12 @@ from vatra.decisions.documents.rules import (
     concerns_before_making,
 )
 from vatra.decisions.documents.sheet import sheet_in
-from vatra.decisions.documents.typesetting import as_pdf, digest_of
 from vatra.decisions.models import IssuedDocument, LetterText, Outcome, Question, SheetHanded
 from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
+from vatra.kernel.typesetting import as_pdf, digest_of
 
 
 @atomic()

@@ -5,13 +5,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from vatra.decisions.documents.languages import in_language
 from vatra.decisions.documents.panel_part import panel_parts
-from vatra.decisions.documents.parts import Content, facts, section, spoken, table, text
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Decision, Option, Outcome, QuestionChild, TookPart
 from vatra.decisions.queries import children_of
+from vatra.decisions.went_on import went_on
 from vatra.kernel.days_in_words import in_words
+from vatra.kernel.typesetting.languages import in_language
+from vatra.kernel.typesetting.parts import Content, facts, section, spoken, table, text
 
 
 def decision_on_paper(outcome: Outcome, language: str) -> dict[str, Any]:
@@ -177,11 +178,11 @@ def _apart(decision: Decision) -> Iterator[Content]:
 
 
 def _went_on(decision: Decision) -> Iterator[Content]:
-    """Where a rule of the standards warned, its code and the reason given."""
-    reasons = decision.document.get("went_on_because", {})
-    if reasons:
-        rows = [[code, reason] for code, reason in sorted(reasons.items())]
-        yield section(_("Where a rule asked for a reason"), table([_("Rule"), _("Reason")], [2, 8], rows))
+    """Where a rule of the standards warned: what it said to the issuer, its code, and the reason given."""
+    against = went_on({"went_on_because": {}} | decision.document)
+    if against:
+        rows = [[f"{each.sentence} ({each.code})", each.reason] for each in against]
+        yield section(_("Where a rule asked for a reason"), table([_("Rule"), _("Reason")], [5, 5], rows))
     sheets = list(decision.question.sheets_handed.order_by("handed_on", "pk"))
     if sheets:
         heads = [_("Handed to"), _("On"), _("In which language"), _("Edition")]

@@ -7,15 +7,16 @@ from functools import cache
 
 from django.utils.translation import gettext as _
 
-from vatra.decisions.documents.languages import in_language
+from vatra.decisions.documents import LETTER
 from vatra.decisions.documents.letter_texts import FOLDER
 from vatra.decisions.documents.letters import around_a_letter
 from vatra.decisions.documents.placeholders import Placeholder, as_text, filled
 from vatra.decisions.documents.reading import Reading, reading_of
-from vatra.decisions.documents.typesetting import as_pdf
 from vatra.decisions.words import DocumentKind
 from vatra.kernel.clock import local_day
 from vatra.kernel.days_in_words import in_words
+from vatra.kernel.typesetting import as_pdf
+from vatra.kernel.typesetting.languages import in_language
 
 DECIDED_ON = date(2026, 3, 16)
 
@@ -58,4 +59,4 @@ def previewed(paragraphs: str, *, kind: str, language: str, age_band: str | None
         "digest_label": not_real,
         "digest": "",
     }
-    return as_pdf("letter", content, language=language, at=at)
+    return as_pdf(LETTER, content, language=language, at=at)

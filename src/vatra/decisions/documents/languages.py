@@ -1,26 +1,7 @@
-"""The languages documents are written in."""
+"""The languages documents are written in, by name."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from django.utils import translation
-
+from vatra.kernel.typesetting import languages
 from vatra.people.words import Language
 
-DOCUMENT_LANGUAGES = (Language.ALBANIAN, Language.SERBIAN, Language.ENGLISH)
+DOCUMENT_LANGUAGES = tuple(Language(code) for code in languages.DOCUMENT_LANGUAGES)
 CHOICES = [(language.value, language.label) for language in DOCUMENT_LANGUAGES]
-# Serbian is written in Latin letters on our pages and on our paper.
-ON_OUR_PAGES = {"sr": "sr-latn"}
-
-
-@contextmanager
-def in_language(language: str) -> Iterator[None]:
-    """Our sentences and days in the language of a document."""
-    with translation.override(ON_OUR_PAGES.get(language, language)):
-        yield
-
-
-def language_of_the_page() -> str:
-    """The language somebody reads our pages in, where documents know it."""
-    spoken = (translation.get_language() or "")[:2]
-    return spoken if spoken in {language.value for language in DOCUMENT_LANGUAGES} else Language.ALBANIAN

@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from vatra.decisions.documents.languages import in_language
 from vatra.decisions.documents.letter_texts import Wording, organisation_of, phrases, wording_for
 from vatra.decisions.documents.placeholders import Part, Placeholder, filled
 from vatra.decisions.hearing.quoting import unquoted
@@ -17,6 +16,7 @@ from vatra.decisions.words import DocumentKind, PartKind
 from vatra.homes.models import Home
 from vatra.kernel import clock
 from vatra.kernel.days_in_words import in_words
+from vatra.kernel.typesetting.languages import in_language
 
 # What somebody writes for this reader; everything else is on record.
 WRITTEN = (

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from vatra.decisions.documents.parts import Content, facts, section, table
 from vatra.decisions.models import Condition, Question, Resolution, Vote
 from vatra.kernel.days_in_words import in_words
+from vatra.kernel.typesetting.parts import Content, facts, section, table
 
 
 def panel_parts(question: Question) -> Iterator[Content]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from vatra.decisions.documents.languages import in_language
 from vatra.decisions.documents.letter_texts import FOLDER
 from vatra.homes.words import FormOfCare
+from vatra.kernel.typesetting.languages import in_language
 
 # Hospital and custody are no forms of care one chooses between, “another arrangement” explains nothing.
 EXPLAINED = tuple(

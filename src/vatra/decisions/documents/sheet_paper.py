@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
-from vatra.decisions.documents.languages import in_language
+from vatra.decisions.documents import SHEET
 from vatra.decisions.documents.sheet import sheet_in
-from vatra.decisions.documents.typesetting import as_pdf
 from vatra.kernel.clock import LOCAL
+from vatra.kernel.typesetting import as_pdf
+from vatra.kernel.typesetting.languages import in_language
 
 
 @lru_cache
@@ -31,4 +32,4 @@ def sheet_on_paper(language: str) -> bytes:
         "rights": sheet.rights,
     }
     year = int(sheet.edition.split("-")[0])
-    return as_pdf("sheet", content, language=language, at=datetime(year, 1, 1, tzinfo=LOCAL))
+    return as_pdf(SHEET, content, language=language, at=datetime(year, 1, 1, tzinfo=LOCAL))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models import Unit, User
 from vatra.access.roles import Permission
-from vatra.casework.models import File
+from vatra.casework.models import DecisionAskedFor, File
 from vatra.casework.words.worry import CauseKind
 from vatra.decisions.words import HeardHow, NotHeardReason, QuestionKind, SeparationReason, Setting
 from vatra.kernel.constraints import both_or_neither
@@ -43,6 +43,10 @@ class Question(models.Model):
     why_now = models.TextField(_("why it has to be decided now"))
     if_nothing = models.TextField(_("what happens if nothing is done"), blank=True)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
+    # The wish of a review that the question came from; none where it was asked by itself.
+    asked_for = models.ForeignKey(
+        DecisionAskedFor, models.PROTECT, null=True, blank=True, related_name="questions"
+    )
 
     objects = Questions.as_manager()
 

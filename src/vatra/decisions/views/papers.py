@@ -13,7 +13,7 @@ from vatra.access.roles import Permission
 from vatra.access.writing import Writing
 from vatra.casework.page import frame
 from vatra.decisions.actions import make_document
-from vatra.decisions.documents.languages import DOCUMENT_LANGUAGES, in_language
+from vatra.decisions.documents.languages import DOCUMENT_LANGUAGES
 from vatra.decisions.documents.letter_texts import band_for
 from vatra.decisions.documents.letters import Reader, first_words
 from vatra.decisions.doors import enter_question, read_question
@@ -22,6 +22,7 @@ from vatra.decisions.models import IssuedDocument, Outcome, Question
 from vatra.decisions.words import DocumentKind
 from vatra.kernel.clock import local_day
 from vatra.kernel.sentence import Sentence
+from vatra.kernel.typesetting.languages import in_language
 from vatra.people.words import Language
 
 LEADS: dict[str, Sentence] = {

@@ -10,12 +10,13 @@ from vatra.access.roles import Permission
 from vatra.access.writing import Writing
 from vatra.casework.page import frame
 from vatra.decisions.actions import hand_sheet
-from vatra.decisions.documents.languages import DOCUMENT_LANGUAGES, language_of_the_page
+from vatra.decisions.documents.languages import DOCUMENT_LANGUAGES
 from vatra.decisions.documents.sheet import sheet_in
 from vatra.decisions.documents.sheet_paper import sheet_on_paper
 from vatra.decisions.doors import enter_question
 from vatra.decisions.forms.papers import HandSheetForm
 from vatra.decisions.models import Question
+from vatra.kernel.typesetting.languages import language_of_the_page
 
 
 def _known(language: str) -> str:

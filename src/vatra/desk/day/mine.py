@@ -12,7 +12,7 @@ from vatra.access.roles import Permission
 from vatra.casework.models import File
 from vatra.decisions.models import QuestionChild
 from vatra.desk.belonging import days_without
-from vatra.desk.due import Due, with_rules
+from vatra.desk.due import Due, Stopped
 from vatra.desk.ties import ties_of
 from vatra.desk.warnings import warnings_in
 from vatra.desk.words import act_in_words
@@ -101,7 +101,7 @@ def files_of(user: User, *, on: date) -> Sequence[File]:
 
 
 def _due(files: dict[UUID, File], *, on: date) -> list[DueFor]:
-    duties = with_rules(Duty.objects.shown_on(on).filter(chain__in=list(files)))
+    duties = Duty.objects.shown_on(on).filter(chain__in=list(files)).with_rules()
     return [
         DueFor(files[duty.chain], as_due(duty, on)) for duty in duties.order_by("due_on", "pk")[:MOST_DUTIES]
     ]
@@ -109,12 +109,14 @@ def _due(files: dict[UUID, File], *, on: date) -> list[DueFor]:
 
 def as_due(duty: Duty, on: date) -> Due:
     """A stored duty, read together with its rule."""
+    since, stop, why = duty.stopped_since, duty.stop, duty.why_stopped  # type: ignore[attr-defined]
     return Due.of(
         rule=duty.rule,
         due_on=duty.due_on,
         citation=duty.citation or "",  # type: ignore[attr-defined]
         is_verified=bool(duty.verified),  # type: ignore[attr-defined]
         on=on,
+        stopped=Stopped(stop, since, why) if since else None,
     )
 
 

@@ -11,7 +11,7 @@ from vatra.access.roles import REACHES_UNITS_BELOW, Permission, roles_with
 from vatra.casework.models import File
 from vatra.decisions.models import Question
 from vatra.desk.day.mine import DueFor, as_due, rules_behind
-from vatra.desk.due import Due, with_rules
+from vatra.desk.due import Due
 from vatra.kernel.duty import Duty
 from vatra.placements.models import Placement
 
@@ -38,7 +38,7 @@ def units_late(held: Held, *, on: date) -> UnitsLate:
     if not units:
         return UnitsLate([], [])
     files = File.objects.filter(unit__lineage__overlap=list(units), closed_on__isnull=True)
-    late = with_rules(Duty.objects.overdue_on(on).filter(chain__in=files.values("key")))
+    late = Duty.objects.overdue_on(on).filter(chain__in=files.values("key")).with_rules()
     duties = list(late.order_by("due_on", "pk")[:MOST_LATE])
     by_key = {
         file.key: file

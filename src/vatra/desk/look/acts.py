@@ -28,7 +28,11 @@ def acts_for(entered: Entered, look: Look) -> Acts:
     writes = entered.may(Permission.WRITE_FILE)
     return Acts(
         waiting=[*_waiting_questions(entered, look), *_decided(entered, look), *_told(entered, look)],
-        writing=[*(_links(entered, _writing()) if writes else []), *_new_question(entered)],
+        writing=[
+            *(_links(entered, _writing()) if writes else []),
+            *(_review(entered, look) if writes else []),
+            *_new_question(entered),
+        ],
         keeping=[*(_links(entered, _keeping()) if writes else []), *_stay(entered, look)],
     )
 
@@ -41,10 +45,20 @@ def _writing() -> Iterator[tuple[str, str]]:
     yield "casework:new_visit", _("Write down a visit")
     yield "casework:new_contact", _("Write down a contact with the family")
     yield "casework:new_note", _("Write a note")
-    yield "casework:new_review", _("Hold the review")
     yield "casework:new_assessment", _("Make an assessment")
     yield "casework:new_support", _("Write down support for the family")
     yield "casework:new_plan", _("Make a plan")
+
+
+def _review(entered: Entered, look: Look) -> Iterator[Link]:
+    """A planned review is held as planned; without one, a review can be planned, or written down as held."""
+    planned = look.standing.reviews[:1]
+    reference = entered.file.reference
+    if planned:
+        yield Link(_("Hold the review"), reverse("casework:hold_review", args=[planned[0].number]))
+    else:
+        yield Link(_("Plan the next review"), reverse("casework:plan_review", args=[reference]))
+        yield Link(_("Hold the review"), reverse("casework:new_review", args=[reference]))
 
 
 def _keeping() -> Iterator[tuple[str, str]]:

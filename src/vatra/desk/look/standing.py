@@ -9,7 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, JSONObject, Trim
 
-from vatra.casework.models import File, FileWorker, Goal, Plan
+from vatra.casework.models import File, FileWorker, Goal, Plan, PlannedReview
 from vatra.casework.words.entries import GoalResult, PlanAim
 from vatra.decisions.models import Question, QuestionChild
 from vatra.decisions.words import QuestionKind
@@ -61,6 +61,15 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True)
+class PlannedReviewSeen:
+    """A review that is planned and neither held nor put off."""
+
+    number: int
+    meets_on: date
+    place: str
+
+
+@dataclass(frozen=True)
 class Standing:
     """How things stand for the child today."""
 
@@ -70,6 +79,7 @@ class Standing:
     plan: PlanSeen | None
     due: list[Due]
     questions: list[OpenQuestion]
+    reviews: list[PlannedReviewSeen]
 
 
 def standing_of(file: File, *, on: date) -> Standing:
@@ -88,6 +98,7 @@ def standing_of(file: File, *, on: date) -> Standing:
             goals=ArraySubquery(_goals(on)),
             duties=ArraySubquery(duties_as_json(OuterRef("key"), on=on)),
             asked=ArraySubquery(_questions()),
+            meetings=ArraySubquery(_planned_reviews()),
         )
         .get()
     )
@@ -98,6 +109,7 @@ def standing_of(file: File, *, on: date) -> Standing:
         plan=_plan(row["plan"], row["goals"]),
         due=[Due.from_json(each, on=on) for each in row["duties"]],
         questions=[_question(each) for each in row["asked"]],
+        reviews=[_planned_review(each) for each in row["meetings"]],
     )
 
 
@@ -134,6 +146,12 @@ def _questions() -> QuerySet[QuestionChild, Any]:
     return asked.order_by("question__asked_on", "pk").values(json=columns)
 
 
+def _planned_reviews() -> QuerySet[PlannedReview, Any]:
+    planned = PlannedReview.objects.to_be_held().filter(file=OuterRef("pk"))
+    columns = JSONObject(number="pk", meets_on="meets_on", place="place")
+    return planned.order_by("meets_on", "pk").values(json=columns)
+
+
 def _guardian(row: Mapping[str, Any] | None) -> Held | None:
     if row is None:
         return None
@@ -167,3 +185,7 @@ def _goal(row: Mapping[str, Any]) -> GoalSeen:
 def _question(row: Mapping[str, Any]) -> OpenQuestion:
     kind, asked_on = QuestionKind(row["kind"]).label, date.fromisoformat(row["asked"])
     return OpenQuestion(row["number"], kind, asked_on, is_answered=bool(row["how"] or row["why_not"]))
+
+
+def _planned_review(row: Mapping[str, Any]) -> PlannedReviewSeen:
+    return PlannedReviewSeen(row["number"], date.fromisoformat(row["meets_on"]), row["place"])

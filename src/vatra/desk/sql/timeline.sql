@@ -69,6 +69,12 @@ FROM casework_review AS r
 LEFT JOIN access_user AS u ON u.id = r.led_by_id
 LEFT JOIN casework_review AS n ON n.corrects_id = r.id
 UNION ALL
+SELECT
+    p.file_id, p.meets_on, 'review_missed', p.id, p.missed_because, p.missed_account, '', '', '', u.full_name,
+    NULL, NULL, p.id
+FROM casework_plannedreview AS p INNER JOIN access_user AS u ON u.id = p.planned_by_id
+WHERE p.missed_because IS NOT NULL
+UNION ALL
 SELECT o.file_id, o.noted_on, 'note', o.id, '', o.note, '', '', '', u.full_name, n.id, o.corrects_id, o.id
 FROM casework_note AS o
 INNER JOIN access_user AS u ON u.id = o.noted_by_id

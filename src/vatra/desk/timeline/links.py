@@ -26,6 +26,7 @@ PAGES = {
     Kind.PANEL_MEMBER: ("decisions:question", Permission.READ_FILE),
     Kind.PANEL_SAID: ("decisions:meeting", Permission.READ_FILE),
     Kind.QUESTION: ("decisions:question", Permission.READ_FILE),
+    Kind.REVIEW_MISSED: ("casework:planned_review", Permission.READ_FILE),
     Kind.STAY_BEGAN: ("homes:home", Permission.SEE_HOMES),
     Kind.TOLD: ("decisions:question", Permission.READ_FILE),
 }

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from vatra.casework.words.assessment import SupportKind
 from vatra.casework.words.entries import ContactKind, Participation, PlanAim, VisitPurpose
 from vatra.casework.words.file import ClosingReason
+from vatra.casework.words.review import NotHeld
 from vatra.casework.words.worry import CauseKind, Urgency
 from vatra.decisions.words import Discipline, HeardHow, QuestionKind, ResolutionKind, ToldHow
 from vatra.homes.words import FormOfCare
@@ -41,6 +42,7 @@ class Kind(TextChoices):
     PLAN = "plan", _("Plan")
     QUESTION = "question", _("A question was asked")
     REVIEW = "review", _("Review")
+    REVIEW_MISSED = "review_missed", _("A planned review did not take place")
     STAY_BEGAN = "stay_began", _("The child came to live in a home")
     STAY_ENDED = "stay_ended", _("The stay in a home ended")
     SUPPORT = "support", _("Support for the family")
@@ -64,6 +66,7 @@ CODES: dict[Kind, type[TextChoices]] = {
     Kind.PLAN: PlanAim,
     Kind.QUESTION: QuestionKind,
     Kind.REVIEW: Participation,
+    Kind.REVIEW_MISSED: NotHeld,
     Kind.STAY_BEGAN: FormOfCare,
     Kind.STAY_ENDED: EndReason,
     Kind.SUPPORT: SupportKind,

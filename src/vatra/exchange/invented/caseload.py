@@ -45,6 +45,7 @@ class Caseload:
         self.rows = rows
         self.entries: list[Entry] = []
         self.open_files: list[UUID] = []
+        self.homes: list[UUID] = []
 
     def act(
         self,

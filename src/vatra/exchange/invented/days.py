@@ -12,6 +12,7 @@ from vatra.casework.words.entries import (
     PlanAim,
     VisitPurpose,
 )
+from vatra.casework.words.review import WithoutChild
 from vatra.exchange.invented import calibration as known
 from vatra.exchange.invented.caseload import Caseload
 from vatra.exchange.invented.chance import Shares, coded
@@ -128,6 +129,7 @@ def _review(caseload: Caseload, file: ChildFile, on: date) -> None:
         held_on=on,
         led_by_id=caseload.team.supervisor,
         participation=part,
+        why_without=WithoutChild.DID_NOT_WANT.value if part == Participation.NO_VIEWS else None,
         child_words=""
         if part == Participation.NO_VIEWS
         else chance.one_of(says.child if speaks else says.observed),

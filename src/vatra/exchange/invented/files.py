@@ -25,6 +25,7 @@ from vatra.exchange.invented.life import Course
 from vatra.exchange.invented.people import Known
 from vatra.exchange.invented.sentences import in_language
 from vatra.kernel.copying import array
+from vatra.kernel.jurisdiction import the_law_here
 
 _STANDINGS = coded(
     {Standing.WELL: 40, Standing.WATCH: 28, Standing.WORRY: 22, Standing.DANGER: 5, Standing.NOT_KNOWN: 5}
@@ -120,6 +121,7 @@ def _file(
         child_id=child.number,
         unit_id=caseload.team.unit,
         child_sort_key=child.sort_key,
+        jurisdiction=the_law_here(),
         opened_on=on,
         closed_on=course.closed_on,
         closing_reason=course.closing_reason and course.closing_reason.value,

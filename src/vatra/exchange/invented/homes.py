@@ -12,6 +12,7 @@ from vatra.exchange.invented.names import NAMES
 from vatra.exchange.invented.people import Known, register
 from vatra.homes.models import Capacity, Carer, Home
 from vatra.homes.words import FormOfCare
+from vatra.kernel.jurisdiction import the_law_here
 from vatra.people.words import Language, Sex
 
 FOREVER = date.max
@@ -107,10 +108,12 @@ class Homes:
             name=_CALLED.get(stay.form, "Familja {}").format(carer.name),
             form=stay.form.value,
             unit_id=team.unit,
+            jurisdiction=the_law_here(),
             municipality=team.municipality.value,
             first_day=since,
             is_invented=True,
         )
+        caseload.homes.append(key)
         facts = {"form": stay.form.value}
         caseload.act("open_home", team.supervisor, key, (Home, home), since, facts, Role.SUPERVISOR)
         self._agree(key, home, carer, places, since)

@@ -16,7 +16,7 @@ from vatra.exchange.invented.numbers import hand_out
 from vatra.exchange.invented.places import spread
 from vatra.exchange.invented.staff import are_there, engage
 from vatra.exchange.invented.team import Task, invent
-from vatra.law.clocks import load_clocks
+from vatra.law.clocks import load_all_clocks
 from vatra.people.search import keep_words
 
 Progress = Callable[[int], None]
@@ -58,7 +58,7 @@ def generate(
 
 @transaction.atomic
 def _tasks(children: int, seed: int, today: date) -> list[Task]:
-    load_clocks(pack="kosovo")
+    load_all_clocks()
     keep_words(every_name())
     teams = engage(seed, spread(children))
     numbers = hand_out([team.children for team in teams])

@@ -43,7 +43,7 @@ def invent(task: Task) -> Counter[str]:
         fill(caseload, task.numbers)
         caseload.rows.write()
         events = record_many(caseload.acts_in_order())
-        recompute_many(caseload.open_files, task.today)
+        recompute_many(caseload.open_files + caseload.homes, task.today)
     return Counter(caseload.rows.counts() | {"kernel_event": events})
 
 

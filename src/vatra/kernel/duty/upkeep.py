@@ -1,67 +1,122 @@
 """Bringing the stored duties of a file in line with its facts."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
 from django.db import connection, transaction
 
-from vatra.kernel.duty.models import ClockFact, ClockRule, Duty
-from vatra.kernel.duty.rules import DutyRow, Fact, Rule, duties_from
+from vatra.kernel.duty.models import ClockFact, ClockRule, ClockStop, Duty, WorkingCalendar
+from vatra.kernel.duty.rules import JURISDICTION, DutyRow, Fact, Rule, Stop, duties_from
+from vatra.kernel.working_days import WorkingDays
 
 FILES_AT_ONCE = 2_000
 
 Progress: TypeAlias = Callable[[int, int], None]
-Facts: TypeAlias = dict[UUID, list[Fact]]
-_Key: TypeAlias = tuple[UUID, DutyRow]
+Key: TypeAlias = tuple[UUID, DutyRow]
 
 _RULE = [field.name for field in fields(Rule)]
-_DAYS = {"day", "ends", "basis_on", "due_on", "shown_first_on", "escalates_on", "lapses_on"}
+_DUTY = ", ".join(DutyRow._fields)
+_DAYS = {
+    *("day", "ends", "valid_from", "valid_to", "first_day", "last_day"),
+    *(
+        "rule_valid_from",
+        "basis_on",
+        "due_on",
+        "shown_first_on",
+        "escalates_on",
+        "lapses_on",
+        "stopped_since",
+    ),
+}
 
 # Every act asks this: all that is needed for one file comes in one trip.
 _OF_ONE_FILE = f"""
+    WITH
+        known AS MATERIALIZED (SELECT * FROM kernel_clock_facts_of(%(file)s)),
+        acting AS (
+            SELECT {", ".join(_RULE)} FROM kernel_clockrule
+            WHERE pack IN (SELECT ref FROM known WHERE fact = '{JURISDICTION}')
+        )
     SELECT
-        (SELECT coalesce(json_agg(f), '[]') FROM kernel_clock_facts_of(%(file)s) AS f),
+        (SELECT coalesce(json_agg(known), '[]') FROM known),
         (SELECT coalesce(json_agg(json_build_array(duty.id, d)), '[]') FROM kernel_duty AS duty
             CROSS JOIN LATERAL (SELECT {", ".join(f"duty.{name}" for name in DutyRow._fields)}) AS d
             WHERE duty.chain = %(file)s),
-        (SELECT coalesce(json_agg(r), '[]') FROM (
-            SELECT {", ".join(_RULE)} FROM kernel_clockrule ORDER BY code
-        ) AS r)
+        (SELECT coalesce(json_agg(acting ORDER BY pack, code), '[]') FROM acting),
+        (SELECT coalesce(json_agg(stop), '[]') FROM (
+            SELECT {", ".join(Stop._fields)} FROM kernel_clockstop WHERE chain = %(file)s
+        ) AS stop),
+        (SELECT coalesce(json_object_agg(pack, json_build_array(week, holidays)), '{{}}')
+            FROM kernel_workingcalendar
+            WHERE pack IN (SELECT pack FROM acting WHERE unit = '{ClockRule.Unit.WORKING_DAYS}'))
 """  # noqa: S608 - the names are our own
 
 _REPLACE = f"""
     WITH gone AS (DELETE FROM kernel_duty WHERE id = ANY(%s))
-    INSERT INTO kernel_duty (chain, {", ".join(DutyRow._fields)})
+    INSERT INTO kernel_duty (chain, {_DUTY})
     SELECT * FROM unnest(
-        %s::uuid[], %s::text[], %s::text[], %s::date[], %s::date[], %s::date[], %s::date[], %s::date[]
+        %s::uuid[], {", ".join("%s::date[]" if name in _DAYS else "%s::text[]" for name in DutyRow._fields)}
     )
 """  # noqa: S608 - the names are our own
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """The rules that hold, and the working days of each pack."""
+
+    rules: list[Rule]
+    calendars: dict[str, WorkingDays]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What the stored duties of some files lack, and the numbers of those that are no longer due."""
+
+    missing: list[Key]
+    outdated: dict[Key, int]
+
+    def write(self) -> None:
+        """Bring the stored duties in line."""
+        if not self.missing and not self.outdated:
+            return
+        rows = [(chain, *duty) for chain, duty in self.missing]
+        columns = [list(column) for column in zip(*rows, strict=True)] or [[]] * (1 + len(DutyRow._fields))
+        with connection.cursor() as cursor:
+            cursor.execute(_REPLACE, [list(self.outdated.values()), *columns])
 
 
 def recompute(chain: UUID, on: date) -> None:
     """Compute the duties of one file as of a day and write only what differs."""
     with connection.cursor() as cursor:
         cursor.execute(_OF_ONE_FILE, {"file": chain})
-        facts, duties, rules = cursor.fetchone()
-    stored = {(chain, DutyRow(**_with_days(duty))): number for number, duty in duties}
-    _write(
-        {chain: [Fact(**_with_days(fact)) for fact in facts]}, stored, on, [Rule(**rule) for rule in rules]
+        facts, duties, rules, stops, calendars = cursor.fetchone()
+    clocks = Clocks(
+        [Rule(**_with_days(rule)) for rule in rules],
+        {pack: _working_days(*calendar) for pack, calendar in calendars.items()},
     )
+    wanted = duties_from(
+        [Fact(**_with_days(fact)) for fact in facts],
+        clocks.rules,
+        [Stop(**_with_days(stop)) for stop in stops],
+        clocks.calendars,
+    )
+    stored = {(chain, DutyRow(**_with_days(duty))): number for number, duty in duties}
+    _difference({chain: wanted}, stored, on).write()
 
 
 @transaction.atomic
 def recompute_many(chains: Collection[UUID], on: date, progress: Progress | None = None) -> None:
     """The same for many files, a few thousand at a time; `progress` is told how many of how many are done."""
-    rules, ordered = _rules(), sorted(chains)
-    for start in range(0, len(ordered), FILES_AT_ONCE):
-        chains = ordered[start : start + FILES_AT_ONCE]
-        _write(_facts_of(chains), _stored(chains), on, rules)
+    done = 0
+    for difference, files in differences(chains, on, clocks_now()):
+        difference.write()
+        done += files
         if progress:
-            progress(min(start + FILES_AT_ONCE, len(ordered)), len(ordered))
+            progress(done, len(chains))
 
 
 def recompute_all(on: date, progress: Progress | None = None) -> None:
@@ -71,19 +126,43 @@ def recompute_all(on: date, progress: Progress | None = None) -> None:
     recompute_many(set(with_facts.distinct()) | set(with_duties.distinct()), on, progress)
 
 
-def _write(facts: Facts, stored: Mapping[_Key, int], on: date, rules: list[Rule]) -> None:
-    wanted = {
-        (chain, duty)
+def differences(chains: Collection[UUID], on: date, clocks: Clocks) -> Iterator[tuple[Difference, int]]:
+    """What would change under these clocks, a few thousand files at a time, and how many files these were."""
+    ordered = sorted(chains)
+    for start in range(0, len(ordered), FILES_AT_ONCE):
+        some = ordered[start : start + FILES_AT_ONCE]
+        yield _difference(_wanted(some, clocks), _stored(some), on), len(some)
+
+
+def clocks_now(of: Collection[str] | None = None) -> Clocks:
+    """The stored clocks of all packs, or of some, with their calendars."""
+    rules, calendars = ClockRule.objects.all(), WorkingCalendar.objects.all()
+    if of is not None:
+        rules, calendars = rules.filter(pack__in=of), calendars.filter(pack__in=of)
+    return Clocks(
+        [Rule(*values) for values in rules.order_by("pack", "code").values_list(*_RULE)],
+        {each.pack: each.days for each in calendars},
+    )
+
+
+def _wanted(chains: list[UUID], clocks: Clocks) -> dict[UUID, list[DutyRow]]:
+    facts = _by_chain(Fact, ClockFact.objects.filter(chain__in=chains).values_list("chain", *Fact._fields))
+    stops = _by_chain(Stop, ClockStop.objects.filter(chain__in=chains).values_list("chain", *Stop._fields))
+    return {
+        chain: duties_from(of_file, clocks.rules, stops.get(chain, ()), clocks.calendars)
         for chain, of_file in facts.items()
-        for duty in duties_from(of_file, rules)
+    }
+
+
+def _difference(wanted: Mapping[UUID, Iterable[DutyRow]], stored: Mapping[Key, int], on: date) -> Difference:
+    still = {
+        (chain, duty)
+        for chain, of_file in wanted.items()
+        for duty in of_file
         if duty.lapses_on is None or duty.lapses_on >= on
     }
-    outdated = [number for key, number in stored.items() if key not in wanted]
-    missing = [(chain, *duty) for chain, duty in sorted(wanted - stored.keys(), key=_by_day)]
-    if outdated or missing:
-        columns = [list(column) for column in zip(*missing, strict=True)] or [[]] * (1 + len(DutyRow._fields))
-        with connection.cursor() as cursor:
-            cursor.execute(_REPLACE, [outdated, *columns])
+    outdated = {key: number for key, number in stored.items() if key not in still}
+    return Difference(sorted(still - stored.keys(), key=_by_day), outdated)
 
 
 def _with_days(told: Mapping[str, Any]) -> dict[str, Any]:
@@ -91,22 +170,22 @@ def _with_days(told: Mapping[str, Any]) -> dict[str, Any]:
     return {name: date.fromisoformat(v) if v and name in _DAYS else v for name, v in told.items()}
 
 
-def _facts_of(chains: list[UUID]) -> Facts:
-    facts: Facts = defaultdict(list)
-    for chain, *fact in ClockFact.objects.filter(chain__in=chains).values_list("chain", *Fact._fields):
-        facts[chain].append(Fact(*fact))
-    return facts
+def _working_days(week: Iterable[int], holidays: Iterable[str]) -> WorkingDays:
+    return WorkingDays(frozenset(week), frozenset(map(date.fromisoformat, holidays)))
 
 
-def _stored(chains: list[UUID]) -> dict[_Key, int]:
+def _by_chain(kind: Callable[..., Any], rows: Iterable[tuple[Any, ...]]) -> dict[UUID, list[Any]]:
+    by_chain: dict[UUID, list[Any]] = defaultdict(list)
+    for chain, *values in rows:
+        by_chain[chain].append(kind(*values))
+    return by_chain
+
+
+def _stored(chains: list[UUID]) -> dict[Key, int]:
     rows = Duty.objects.filter(chain__in=chains).values_list("chain", "id", *DutyRow._fields)
     return {(chain, DutyRow(*duty)): number for chain, number, *duty in rows}
 
 
-def _by_day(key: _Key) -> tuple[UUID, date, str]:
+def _by_day(key: Key) -> tuple[UUID, date, str]:
     chain, duty = key
     return chain, duty.due_on, duty.rule
-
-
-def _rules() -> list[Rule]:
-    return [Rule(*values) for values in ClockRule.objects.order_by("code").values_list(*_RULE)]

@@ -21,6 +21,7 @@ MARKS = {
     "unverified": ("govuk-tag--yellow", "?", _("Unverified")),
     "late": ("govuk-tag--red", "!", _("Late")),
     "today": ("govuk-tag--orange", "●", _("Due today")),
+    "stopped": ("govuk-tag--grey", "‖", _("Stopped")),
     "done": ("govuk-tag--green", "✓", _("Done")),
     "draft": ("govuk-tag--grey", "…", _("Draft")),
     "new": ("govuk-tag--blue", "+", _("New")),

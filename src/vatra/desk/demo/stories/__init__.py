@@ -6,9 +6,11 @@ from vatra.desk.demo.stories import (
     cyrillic,
     elder_brother,
     foster_child,
+    gone_abroad,
     grandmother,
     newborn,
     no_guardian,
+    own_words,
     second_look,
     sos_family,
     tonight,
@@ -17,6 +19,7 @@ from vatra.desk.demo.stories import (
 )
 
 STORIES = (
+    own_words.tell,
     grandmother.tell,
     sos_family.tell,
     foster_child.tell,
@@ -29,5 +32,6 @@ STORIES = (
     elder_brother.tell,
     tonight.tell,
     newborn.tell,
+    gone_abroad.tell,
     second_look.tell,
 )

@@ -22,6 +22,7 @@ from vatra.desk.demo.telling import (
     met,
     parents_as_guardian,
     planned,
+    review_planned,
     reviewed,
     take_in,
     visited,
@@ -149,6 +150,7 @@ def _lived(town: Town, file: File, mother: Person) -> None:
             causes_now="Nëna është ende në mjekim, por del çdo ditë.",
             conclusion="Mbetet te gjyshja; takimet shtohen në dy herë në javë.",
         )
+    review_planned(town, file, ago=20, days_ahead=70, place="Te gjyshja, në kuzhinë")
     _came_closer(town, file, mother)
 
 

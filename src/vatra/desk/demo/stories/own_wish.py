@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vatra.casework.models import File
-from vatra.decisions.actions import justify_separation, lodge_appeal, meet_condition
+from vatra.decisions.actions import justify_separation, keep_drawing, lodge_appeal, meet_condition
 from vatra.decisions.actions.resolving import ConditionAsked
 from vatra.decisions.models import Option, Outcome, Question
 from vatra.decisions.words import (
@@ -19,6 +19,7 @@ from vatra.decisions.words import (
 )
 from vatra.desk.demo.staff import LAWYER, PANEL_MEMBER, PSYCHOLOGIST, Cast
 from vatra.desk.demo.telling import Heard, Told, Way, issued, lay_open, put_side_by_side, tell_the_child
+from vatra.desk.demo.telling.drawing import house_with
 from vatra.desk.demo.telling.panels import answered, called, declare, seated, vote
 from vatra.desk.demo.town import Town
 from vatra.homes.models import Home
@@ -79,6 +80,12 @@ def _asked(town: Town, files: Sequence[File]) -> Question:
             ("Sevda Ramadani", PartKind.PARENT, "Me telefon nga spitali: i do të tre në një vend."),
             ("Sali Ramadani", PartKind.RELATIVE, "E merr Elvisin si djalin e vet dhe e çon çdo të shtunë."),
         ],
+    )
+    keep_drawing(
+        child=question.children.get(file=sisters[-1]),
+        picture=house_with(3),
+        says="“Ky është Elvisi, ai më i gjati. Të tre rrimë para derës.”",
+        by=town.by_worker(38),
     )
     for sister in sisters:
         justify_separation(

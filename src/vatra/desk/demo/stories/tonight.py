@@ -1,5 +1,7 @@
 """A boy found alone at night: safe within hours, and the full decision due tomorrow, with him heard before it."""
 
+from datetime import time
+
 from vatra.casework.models import File
 from vatra.casework.words.entries import VisitPurpose
 from vatra.casework.words.worry import CauseKind, Source, Urgency
@@ -41,6 +43,7 @@ WORRY = (
     "Në orën një të natës djali ishte vetëm në shkallë, me pizhame. Nëna u dërgua me urgjencë në spital; në banesë "
     "nuk ka njeri dhe babai është jashtë vendit."
 )
+BEFORE_DAWN = time(2, 40)
 EXPLAINED = "Me figura, në boshnjakisht: kush vendos, që mund të thotë jo, dhe që askush nuk zemërohet."
 HOURS = {
     FormOfCare.BIRTH_FAMILY: {
@@ -67,12 +70,13 @@ HOURS = {
 def tell(cast: Cast) -> None:
     """Tarik, two nights ago, and the panel that meets about him tomorrow."""
     town, bosnian = cast.prishtine, (Language.BOSNIAN,)
-    mother = a_grown_up(town, "Sanela", "Mujić", Sex.FEMALE, years=29, ago=2, languages=bosnian)
+    night = town.at(BEFORE_DAWN)
+    mother = a_grown_up(night, "Sanela", "Mujić", Sex.FEMALE, years=29, ago=2, languages=bosnian)
     carer = a_grown_up(town, "Remzije", "Beqiri", Sex.FEMALE, years=53, ago=400)
     home = a_home(town, "Familja Beqiri", FormOfCare.FOSTER_EMERGENCY, [carer], children=2, ago=400)
-    tarik = a_child(town, "Tarik", "Mujić", Sex.MALE, years=5.6, ago=2, mother=mother, languages=bosnian)
-    file = _opened(town, tarik, mother)
-    live_in(town, _safe_for_the_night(town, file, home), ago=2)
+    tarik = a_child(night, "Tarik", "Mujić", Sex.MALE, years=5.6, ago=2, mother=mother, languages=bosnian)
+    file = _opened(night, tarik, mother)
+    live_in(night, _safe_for_the_night(night, file, home), ago=2)
     visited(
         town,
         file,

@@ -1,7 +1,7 @@
 """Acts with quiet defaults, so that a story says only what is special about its children."""
 
 from vatra.desk.demo.telling.asking import Heard, lay_open
-from vatra.desk.demo.telling.days import met, planned, reviewed, visited
+from vatra.desk.demo.telling.days import met, planned, review_planned, reviewed, visited
 from vatra.desk.demo.telling.deciding import (
     Told,
     Way,
@@ -34,6 +34,7 @@ __all__ = [
     "parents_as_guardian",
     "planned",
     "put_side_by_side",
+    "review_planned",
     "reviewed",
     "take_in",
     "tell_the_child",

@@ -1,10 +1,16 @@
 """The days in care: visits, contacts, reviews, the plan."""
 
 from collections.abc import Mapping, Sequence
+from datetime import time
 
-from vatra.casework.actions import hold_review, make_plan, record_contact, record_visit
-from vatra.casework.models import File, Plan
+from vatra.casework.actions import hold_review, make_plan, plan_review, record_contact, record_visit
+from vatra.casework.models import File, Plan, PlannedReview
+from vatra.casework.reviews.around import around
+from vatra.casework.reviews.interval import latest_next_review
+from vatra.casework.reviews.looking import causes_to_ask, goals_to_ask
+from vatra.casework.reviews.meeting import CauseAnswer, GoalAnswer, Meeting
 from vatra.casework.words.entries import ContactKind, Participation, PlanAim, VisitPurpose
+from vatra.casework.words.review import CauseNow, GoalNow, Part
 from vatra.desk.demo.town import Town
 from vatra.people.models import Person
 
@@ -65,17 +71,38 @@ def reviewed(
     conclusion: str,
     participation: Participation = Participation.SPOKE,
 ) -> None:
-    """The regular review; the next one three months later."""
+    """The regular review with those around the child; the causes are less than before, the goals on the way."""
+    held_on = town.ago(ago)
+    meeting = Meeting(
+        place=file.unit.name,
+        present=[each for each in around(file, held_on) if each.part == Part.CARER],
+        causes=[CauseAnswer(cause, CauseNow.LESS) for cause in causes_to_ask(file, held_on)],
+        goals=[GoalAnswer(goal, GoalNow.ON_THE_WAY) for goal in goals_to_ask(file, held_on)],
+    )
     hold_review(
         file=file,
-        held_on=town.ago(ago),
+        held_on=held_on,
+        meeting=meeting,
         participation=participation,
         child_words=child_words,
         causes_now=causes_now,
         conclusion=conclusion,
-        next_on=town.ago(ago - 91),
+        next_on=latest_next_review(file, held_on),
         reasons={},
         by=town.by_supervisor(ago),
+    )
+
+
+def review_planned(town: Town, file: File, *, ago: int, days_ahead: int, place: str) -> PlannedReview:
+    """The next review has a day, and everybody around the child is invited."""
+    return plan_review(
+        file=file,
+        meets_on=town.ago(ago - days_ahead),
+        hour=time(10),
+        place=place,
+        invited=around(file, town.ago(ago)),
+        reasons={},
+        by=town.by_worker(ago),
     )
 
 

@@ -9,7 +9,7 @@ from vatra.casework.models import File
 from vatra.exchange.models import SourceChild
 from vatra.exchange.ssda903.building.picture import Picture
 from vatra.exchange.ssda903.rows import ChildKey
-from vatra.exchange.ssda903.writing.known import SYSTEM
+from vatra.exchange.ssda903.writing.known import LAW, SYSTEM
 from vatra.exchange.ssda903.writing.reconcile import BATCH
 from vatra.people.models import Person
 
@@ -22,7 +22,9 @@ def new_files(
     """Open the files of new children and keep the number the other system has for each."""
     files: dict[ChildKey, File] = {}
     for (child, person), reference in zip(people.items(), _references(len(people)), strict=True):
-        file = File(reference=reference, child=person, unit=unit, child_sort_key=person.sort_key)
+        file = File(
+            reference=reference, child=person, unit=unit, child_sort_key=person.sort_key, jurisdiction=LAW
+        )
         _take_over(file, pictures[child])
         files[child] = file
     File.objects.bulk_create(files.values(), batch_size=BATCH)

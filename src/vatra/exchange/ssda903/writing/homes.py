@@ -6,6 +6,7 @@ from datetime import date
 from vatra.access.models import Unit
 from vatra.exchange.ssda903.building.doors import Door
 from vatra.exchange.ssda903.building.stays import Stay
+from vatra.exchange.ssda903.writing.known import LAW
 from vatra.exchange.ssda903.writing.reconcile import BATCH
 from vatra.homes.models import Home
 
@@ -37,6 +38,7 @@ def _home(door: Door, first_day: date, unit: Unit) -> Home:
         name=door.name,
         form=door.form,
         unit=unit,
+        jurisdiction=LAW,
         address=door.postcode,
         first_day=first_day,
         source_code=door.code,

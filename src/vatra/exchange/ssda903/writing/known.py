@@ -15,6 +15,8 @@ from vatra.exchange.ssda903.tables import Table
 from vatra.kernel.ledger import Event
 
 SYSTEM = "ssda903"
+# The pack whose law the children of a return stand under.
+LAW = "england"
 AT_ONCE = 5_000
 
 # Acts by which somebody here changed what the return speaks of.

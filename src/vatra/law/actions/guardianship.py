@@ -1,4 +1,4 @@
-"""Acts of law: appointing a guardian, setting a legal status."""
+"""Appointing a guardian, and the end of a guardianship."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,7 @@ from vatra.casework.models import File
 from vatra.kernel.atomic import atomic
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
-from vatra.law.models import Guardianship, LegalStatus
+from vatra.law.models import Guardianship
 from vatra.people.models import Person
 
 
@@ -42,16 +42,3 @@ def end_guardianship(*, guardianship: Guardianship, on: date, why: str, by: Acto
     guardianship.save(update_fields=["last_day"])
     record("end_guardianship", by=by, chain=guardianship.file.key, subject=guardianship, on=on, why=why)
     return guardianship
-
-
-@atomic()
-def set_legal_status(*, file: File, kind: str, ordered_by: str, from_day: date, by: Actor) -> LegalStatus:
-    """From this day the child is in care on this legal ground; the one before ends the day before."""
-    file.legal_statuses.filter(last_day__isnull=True, first_day__lt=from_day).update(
-        last_day=from_day - timedelta(days=1)
-    )
-    status = LegalStatus(file=file, kind=kind, ordered_by=ordered_by, first_day=from_day)
-    well_formed(status)
-    status.save()
-    record("set_legal_status", by=by, chain=file.key, subject=status, on=from_day, facts={"kind": kind})
-    return status

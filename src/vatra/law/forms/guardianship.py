@@ -1,4 +1,4 @@
-"""The forms for the guardian and the legal status."""
+"""The forms for the guardian."""
 
 from typing import Any
 
@@ -11,9 +11,9 @@ from vatra.kernel import clock
 from vatra.kernel.forms import ActForm
 from vatra.kernel.ledger import Actor
 from vatra.kernel.widgets import DayField
-from vatra.law.actions import appoint_guardian, end_guardianship, set_legal_status
-from vatra.law.models import Guardianship, LegalStatus
-from vatra.law.words import GuardianKind, StatusKind
+from vatra.law.actions import appoint_guardian, end_guardianship
+from vatra.law.models import Guardianship
+from vatra.law.words import GuardianKind
 from vatra.people.circle import relatives_of
 from vatra.people.models import Person
 
@@ -56,24 +56,3 @@ class GuardianshipEndsForm(ActForm):
     def write(self, *, guardianship: Guardianship, by: Actor) -> Guardianship:
         """The one act of this form."""
         return end_guardianship(guardianship=guardianship, by=by, **self.cleaned_data)
-
-
-class LegalStatusForm(ActForm):
-    """On what legal ground the child is in care, from a day on."""
-
-    kind = forms.ChoiceField(label=_("Legal status"), choices=StatusKind, widget=forms.RadioSelect)
-    ordered_by = Line(
-        label=_("Decided by"),
-        help_text=_("The court or body, with the number of its decision."),
-        max_length=160,
-        required=False,
-    )
-    from_day = DayField(label=_("From"))
-
-    def __init__(self, data: Any = None, *, file: File) -> None:
-        super().__init__(data, initial={"from_day": clock.today()})
-        self.file = file
-
-    def write(self, *, by: Actor) -> LegalStatus:
-        """The one act of this form."""
-        return set_legal_status(file=self.file, by=by, **self.cleaned_data)

@@ -3,10 +3,10 @@
 import pytest
 
 from tests.builders import at
-from tests.decisions.on_paper import opened, said_in, tags_in
+from tests.on_paper import opened, said_in, tags_in
 from vatra.commands import assets
-from vatra.decisions.documents.parts import facts, section, spoken, table, text
-from vatra.decisions.documents.typesetting import as_pdf, digest_of
+from vatra.kernel.typesetting import DOCUMENT, as_pdf, digest_of
+from vatra.kernel.typesetting.parts import facts, section, spoken, table, text
 
 MARKUP = (
     '#import "x": * $x^2$ *bold* _it_ @ref <label> = head - item `code` \\ // no /* no */ [a] {b} ~ -- ...'
@@ -25,7 +25,7 @@ def a_paper(words: str, language: str = "en") -> bytes:
         "digest": "abc",
         "sections": sections,
     }
-    return as_pdf("decision", content, language=language, at=at())
+    return as_pdf(DOCUMENT, content, language=language, at=at())
 
 
 def test_what_looks_like_markup_appears_literally() -> None:

@@ -11,16 +11,21 @@ from typing import Any
 
 import typst
 
-FOLDER = Path(__file__).parent / "typst"
-BUILT_FONTS = Path(__file__).parents[2] / "static" / "built" / "fonts"
+PACKAGE = Path(__file__).parents[2]
+"""Templates of every app stand below it, and may use the paper that all of them share."""
+
+DOCUMENT = Path(__file__).parent / "typst" / "document.typ"
+"""Headings with parts below them, a place to sign, and a digest at the foot of each page."""
+
+BUILT_FONTS = PACKAGE / "static" / "built" / "fonts"
 # What Typst answers when none of our fonts has a sign; PDF/UA allows no empty boxes.
 WITHOUT_SHAPE = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 IN_ITS_PLACE = "□"
 
 
-def as_pdf(template: str, given: Mapping[str, Any], *, language: str, at: datetime) -> bytes:
-    """The document of a template (`decision`, `letter` or `sheet`); the same content at the same moment gives the same bytes."""
+def as_pdf(template: Path, given: Mapping[str, Any], *, language: str, at: datetime) -> bytes:
+    """The content set by a template; the same content at the same moment gives the same bytes."""
     content = {**given, "language": language}
     try:
         return _set(template, content, at)
@@ -36,10 +41,10 @@ def digest_of(pdf: bytes) -> str:
     return sha256(pdf).hexdigest()
 
 
-def _set(template: str, content: Mapping[str, Any], at: datetime) -> bytes:
+def _set(template: Path, content: Mapping[str, Any], at: datetime) -> bytes:
     made = typst.compile(
-        FOLDER / f"{template}.typ",
-        root=FOLDER,
+        template,
+        root=PACKAGE,
         font_paths=_fonts(),
         ignore_system_fonts=True,
         format="pdf",

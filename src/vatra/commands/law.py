@@ -1,0 +1,88 @@
+"""Checks, shows and applies a jurisdiction pack."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from vatra.commands import report
+from vatra.commands.law_shown import document_of, tell_foreseen, tell_pack
+from vatra.kernel import clock
+from vatra.law.clocks import apply_pack
+from vatra.law.foreseeing import change_by, foresee
+from vatra.law.packs import Pack, WrongPack, pack, read
+
+PACK = "a pack that comes with Vatra (kosovo, england), or the path of a folder"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", required=True, metavar="check|show|apply")
+    check = acts.add_parser("check", help="say what is wrong with a pack")
+    show = acts.add_parser("show", help="say what holds on a day")
+    show.add_argument(
+        "--on", type=date.fromisoformat, metavar="DATE", help="such as 2026-03-01; today if left out"
+    )
+    apply = acts.add_parser("apply", help="load the clocks and recompute the files they touch")
+    apply.add_argument(
+        "--preview", action="store_true", help="only say which duties would appear, vanish and move"
+    )
+    for each in (check, show, apply):
+        each.add_argument("pack", metavar="PACK", help=PACK)
+        each.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(options: argparse.Namespace) -> int:
+    try:
+        found = _found(options.pack)
+    except WrongPack as wrong:
+        return _tell_faults(wrong, as_json=options.json)
+    match options.act:
+        case "check":
+            _tell_sound(found, as_json=options.json)
+        case "show":
+            _show(found, on=options.on or clock.today(), as_json=options.json)
+        case _:
+            _apply(found, only_preview=options.preview, as_json=options.json)
+    return 0
+
+
+def _found(named: str) -> Pack:
+    """The pack of this code, or in this folder."""
+    folder = Path(named)
+    return read(folder.resolve()) if folder.is_dir() else pack(named)
+
+
+def _tell_faults(wrong: WrongPack, *, as_json: bool) -> int:
+    if as_json:
+        faults = [vars(fault) | {"sentence": fault.sentence} for fault in wrong.faults]
+        report.print_document({"ok": False, "faults": faults})
+    else:
+        for fault in wrong.faults:
+            report.paper.print(fault.sentence, markup=False, highlight=False)
+    return 1
+
+
+def _tell_sound(found: Pack, *, as_json: bool) -> None:
+    counts = {name: len(values) for name, values in found.values()}
+    unverified = sum(not value.verified for _name, values in found.values() for value in values)
+    if as_json:
+        report.print_document({"ok": True, "pack": found.code, "values": counts, "unverified": unverified})
+    else:
+        report.paper.print(
+            f"The pack {found.code} can be used: {sum(counts.values())} values, {unverified} of them unverified."
+        )
+
+
+def _show(found: Pack, *, on: date, as_json: bool) -> None:
+    if as_json:
+        report.print_document({"ok": True, **document_of(found, on=on)})
+    else:
+        tell_pack(found, on=on)
+
+
+def _apply(found: Pack, *, only_preview: bool, as_json: bool) -> None:
+    today = clock.today()
+    change = change_by(found)
+    foreseen = foresee(found, change, on=today)
+    if not only_preview:
+        apply_pack(found, on=today)
+    tell_foreseen(change, foreseen, applied=not only_preview, as_json=as_json)

@@ -1,0 +1,76 @@
+"""Pages on which the clock of a duty is stopped, and goes on."""
+
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from vatra.access.doors import StaffRequest, needs
+from vatra.access.roles import Permission
+from vatra.casework.doors import enter
+from vatra.casework.file_writing import FileWriting
+from vatra.casework.models import File
+from vatra.kernel.duty import ClockStop, Duty
+from vatra.kernel.sentence import Sentence
+from vatra.law.duty_titles import NOTHING, DutyTitle
+from vatra.law.forms import ResumeForm, StopForm
+
+
+@needs(Permission.WRITE_FILE)
+def stop_clock(request: StaffRequest, reference: str, rule: str, ref: str) -> HttpResponse:
+    """The clock of a duty stops, for a reason that is kept."""
+    entered = enter(request, reference, Permission.WRITE_FILE)
+    duty = _duty(entered.file, rule, "" if ref == NOTHING else ref)
+    writing = FileWriting(request, entered)
+    form = writing.form(StopForm)
+    done = writing.send(
+        form,
+        lambda: form.write(file=entered.file, duty=duty, by=entered.by),
+        said=_("The clock stands still until somebody writes that it goes on."),
+    )
+    return done or writing.page(
+        form,
+        template="law/clock.html",
+        title=_("Stop this clock"),
+        duty=_title(duty.rule),
+        due_on=duty.due_on,
+        citation=gettext(duty.citation) if duty.citation else "",  # type: ignore[attr-defined]
+        is_verified=bool(duty.verified),  # type: ignore[attr-defined]
+        button=_("Stop the clock"),
+    )
+
+
+@needs(Permission.WRITE_FILE)
+def resume_clock(request: StaffRequest, reference: str, pk: int) -> HttpResponse:
+    """The clock of a duty goes on; the days it stood still are added."""
+    entered = enter(request, reference, Permission.WRITE_FILE)
+    stop = ClockStop.objects.filter(pk=pk, chain=entered.file.key).first()
+    if stop is None:
+        raise Http404
+    writing = FileWriting(request, entered)
+    form = writing.form(ResumeForm)
+    done = writing.send(
+        form,
+        lambda: form.write(file=entered.file, stop=stop, by=entered.by),
+        said=_("The clock goes on. The days it stood still were added."),
+    )
+    return done or writing.page(
+        form,
+        template="law/clock.html",
+        title=_("Let this clock go on"),
+        duty=_title(stop.rule),
+        stop=stop,
+        button=_("Let it go on"),
+    )
+
+
+def _duty(file: File, rule: str, ref: str) -> Duty:
+    """The duty of the file that this clock measures; the earliest where there are several."""
+    duties = Duty.objects.with_rules().filter(chain=file.key, rule=rule, ref=ref)
+    duty = duties.order_by("due_on", "pk").first()
+    if duty is None:
+        raise Http404
+    return duty
+
+
+def _title(rule: str) -> Sentence:
+    return DutyTitle(rule).label if rule in DutyTitle.values else rule
