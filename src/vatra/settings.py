@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 PACKAGE = Path(__file__).parent
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "procrastinate.contrib.django",
     "django_htmx",
     "csp",
 ]
@@ -121,6 +123,28 @@ DATABASES = {"default": database(os.environ.get("DATABASE_URL", "postgresql:///v
 
 # Shared by all workers: a limit on guessing that each worker counts for itself is no limit.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "access_cache"}}
+
+# What fell due while the machine was off is done at the next start; a day is enough, because every task does what is
+# not done yet, whenever it was asked for.
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 24 * 60 * 60}
+PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful", "shutdown_graceful_timeout": 10}
+
+# The mail server, as smtps://user:password@host:465, smtp+starttls://…:587 or, inside one's own network, smtp://host:25.
+# Without one no mail is written, and the page about mails says so.
+SMTP_PORTS = {"smtps": 465, "smtp+starttls": 587, "smtp": 25}
+SMTP = urlsplit(os.environ.get("VATRA_SMTP_URL", ""))
+if SMTP.geturl() and not (SMTP.scheme in SMTP_PORTS and SMTP.hostname):
+    raise ImproperlyConfigured("Write VATRA_SMTP_URL as smtps://user:password@mail.example.org:465.")
+EMAIL_HOST = SMTP.hostname or ""
+EMAIL_PORT = SMTP.port or SMTP_PORTS.get(SMTP.scheme, 0)
+EMAIL_HOST_USER = unquote(SMTP.username or "")
+EMAIL_HOST_PASSWORD = unquote(SMTP.password or "")
+EMAIL_USE_SSL = SMTP.scheme == "smtps"
+EMAIL_USE_TLS = SMTP.scheme == "smtp+starttls"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("VATRA_MAIL_FROM", "vatra@localhost")
+# Where the links in mails lead.
+SITE = CSRF_TRUSTED_ORIGINS[0] if CSRF_TRUSTED_ORIGINS else "http://localhost:8000"
 
 AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = ["vatra.access.sessions.StaffSessions"]

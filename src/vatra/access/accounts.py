@@ -84,7 +84,7 @@ class StaffAccounts(DefaultAccountAdapter):
                 renew_recovery_codes(user=_ours(user), by=_themselves(user))
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """No mail is sent: who forgot the password is given a new one by an administrator, in person."""
+        """The library sends no mail: who forgot the password is given a new one by an administrator, in person."""
 
     def get_password_change_redirect_url(self, _request: HttpRequest) -> str:
         """Where a passkey can be added next."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models import Unit
 from vatra.access.models.unit import UnitKind
+from vatra.access.models.user import Digest
 from vatra.access.roles import Role
 from vatra.kernel import clock
 from vatra.kernel.forms import ActForm
@@ -108,3 +109,14 @@ class MyLanguage(ActForm):
     """The language Vatra speaks to me."""
 
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES, widget=LANGUAGE)
+
+
+class MyMails(ActForm):
+    """Where to and how often I am told by mail what waits for me."""
+
+    email = forms.EmailField(
+        label=_("E-mail"), required=False, help_text=_("Without an address Vatra sends you no mail.")
+    )
+    digest = forms.ChoiceField(
+        label=_("What waits for you, by mail"), choices=Digest.choices, widget=forms.RadioSelect
+    )

@@ -23,6 +23,7 @@ class Permission(StrEnum):
     REVIEW_DECISIONS = "review_decisions"
     AUDIT_DECISIONS = "audit_decisions"
     KEEP_LETTERS = "keep_letters"
+    OPEN_ENVELOPE = "open_envelope"
     PLACE_CHILD = "place_child"
     SEE_HOMES = "see_homes"
     KEEP_HOMES = "keep_homes"
@@ -66,12 +67,20 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             _P.READ_ACCESS_LOG,
             _P.KEEP_HOMES,
             _P.KEEP_LETTERS,
+            _P.OPEN_ENVELOPE,
         },
     ),
     Role.PLACEMENT_OFFICER: frozenset(_READS | {_P.PLACE_CHILD, _P.CALL_PANEL, _P.SEE_HOMES, _P.KEEP_HOMES}),
     Role.PANEL_MEMBER: frozenset({_P.SEE_MY_DAY, _P.READ_FILE, _P.SIT_ON_PANEL}),
     Role.SAFEGUARDING_OFFICER: frozenset(
-        _READS | {_P.READ_ACCESS_LOG, _P.RECORD_CONCERN, _P.READ_CONCERN, _P.REVIEW_DECISIONS},
+        _READS
+        | {
+            _P.READ_ACCESS_LOG,
+            _P.RECORD_CONCERN,
+            _P.READ_CONCERN,
+            _P.REVIEW_DECISIONS,
+            _P.OPEN_ENVELOPE,
+        },
     ),
     Role.HOSPITAL_COUNSELLOR: frozenset({_P.SEE_MY_DAY, _P.RECORD_CONCERN, _P.READ_CONCERN}),
     Role.CARER: frozenset({_P.SEE_MY_DAY}),

@@ -7,6 +7,7 @@ from vatra.access.views import accounts, appointments, mine, second_factors, sta
 app_name = "access"
 urlpatterns = [
     path("my-account/", mine.my_account, name="my_account"),
+    path("my-account/mails/", mine.my_mails, name="my_mails"),
     path("staff/", staff.staff, name="staff"),
     path("staff/new/", accounts.new_account, name="new_account"),
     path("staff/<int:pk>/", staff.person, name="person"),

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from vatra.commands import demo_check, home, migrate, prepare, report, supervise, web
 from vatra.commands.trouble import Trouble
+from vatra.commands.worker import working
 from vatra.desk import demo
 
 HERE = "127.0.0.1"
@@ -35,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
                 report.print_document(demo_check.walked(f"http://{HERE}:{port}/", sign_ins, began=began))
                 return 0
             _invite(f"http://{HERE_BY_NAME}:{port}/", sign_ins, as_json=options.json)
-            return supervise.stay_with(process)
+            with working(log=home.home() / "worker.log") as worker:
+                return supervise.stay_with(process, worker)
 
 
 def _listener(options: argparse.Namespace) -> socket.socket:

@@ -10,6 +10,7 @@ from django.utils.translation.template import templatize
 
 from vatra.commands.translations import Key
 from vatra.law.packs import codes, pack
+from vatra.law.path.words import CONSENT_AGE
 
 SOURCE = Path(__file__).parents[1]
 SIGN_IN = Path(allauth.__file__).parent
@@ -55,8 +56,13 @@ def templates() -> list[Path]:
 
 
 def _citations() -> set[str]:
-    """What the clocks of a country's pack rest on; it is shown beside each duty."""
-    return {clock.source for code in codes() for clock in pack(code).clocks}
+    """What the values of a country's pack rest on that a page cites: clocks, periods of the legal path, an age."""
+    packs = [pack(code) for code in codes()]
+    return {
+        *(clock.source for each in packs for clock in each.clocks),
+        *(event.source for each in packs for event in each.path if event.within_days),
+        *(age.source for each in packs for age in each.ages if age.code == CONSENT_AGE),
+    }
 
 
 def _sign_in() -> list[Path]:

@@ -4,6 +4,7 @@ import argparse
 import os
 
 from vatra.commands import existing, migrate, prepare, report, supervise, web
+from vatra.commands.worker import working
 
 ADVICE = (
     "DATABASE_URL names a role that owns the tables, so a break-in by a page could rewrite the record. "
@@ -25,4 +26,5 @@ def run(options: argparse.Namespace) -> int:
             report.terminal.print(ADVICE)
         with supervise.checkpoints(), web.serving(listening, workers=options.workers) as process:
             report.paper.print(f"Vatra answers at http://{options.bind}:{options.port}/. Ctrl-C stops it.")
-            return supervise.stay_with(process)
+            with working() as worker:
+                return supervise.stay_with(process, worker)

@@ -1,16 +1,19 @@
-"""Keeps the web server running and the events bound while it runs."""
+"""Keeps web server and worker running, and the events bound while they run."""
 
 import argparse
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import DatabaseError, connection
 
 from vatra.commands import report
+from vatra.commands.worker import Worker
 from vatra.kernel import clock, ledger
 
 SECONDS_BETWEEN_CHECKPOINTS = 600
+SECONDS_BETWEEN_LOOKS = 10
 
 
 @contextmanager
@@ -33,14 +36,18 @@ def bind() -> None:
         connection.close()
 
 
-def stay_with(web: "subprocess.Popen[bytes]") -> int:
+def stay_with(web: "subprocess.Popen[bytes]", worker: Worker) -> int:
     """Until the web server ends by itself or somebody presses Ctrl-C; the exit code."""
+    bound = time.monotonic()
     try:
         while True:
             try:
-                return web.wait(SECONDS_BETWEEN_CHECKPOINTS)
+                return web.wait(SECONDS_BETWEEN_LOOKS)
             except subprocess.TimeoutExpired:
+                worker.keep_up()
+            if time.monotonic() - bound > SECONDS_BETWEEN_CHECKPOINTS:
                 bind()
+                bound = time.monotonic()
     except KeyboardInterrupt:
         report.terminal.print("\nStopping. Everything that was saved is kept.")
         return 0

@@ -28,6 +28,7 @@ COMMANDS = (
         environment={"VATRA_DEMO": "1"},
     ),
     Command("serve", "vatra.commands.serve", "Serve Vatra for real work."),
+    Command("work", "vatra.commands.work", "Do what waits in the background; serve and demo do it too."),
     Command("appoint", "vatra.commands.appoint", "Open an account: the first administrator, or another."),
     Command("migrate", "vatra.commands.migrate", "Bring the tables of the database up to date."),
     Command("import", "vatra.commands.import_", "Take over records from another system."),

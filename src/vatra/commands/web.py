@@ -1,17 +1,17 @@
 """The production web server as a process of its own, and the socket it listens on."""
 
 import http.client
-import os
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from vatra.commands import trouble
+from vatra.commands.child import opened, start, stop
 
 SECONDS_TO_START = 60
 SECONDS_TO_FINISH_PAGES = 10
@@ -54,21 +54,14 @@ def serving(
 
     It speaks on standard error, or, where that is the place of a demonstration, into a log.
     """
-    with _opened(log) as words:
+    with opened(log) as words:
         web = _launched(listening, workers=workers, words=words)
         try:
             if not _answers_in_time(listening, web):
                 raise trouble.web_would_not_start(_last_words(log))
             yield web
         finally:
-            _stop(web)
-
-
-def _opened(log: Path | None) -> AbstractContextManager[IO[bytes] | None]:
-    if log is None:
-        return nullcontext()
-    log.touch(mode=0o600)
-    return log.open("wb")
+            stop(web, within=SECONDS_TO_FINISH_PAGES + 2)
 
 
 def _last_words(log: Path | None) -> str:
@@ -76,22 +69,10 @@ def _last_words(log: Path | None) -> str:
 
 
 def _launched(listening: socket.socket, *, workers: int, words: IO[bytes] | None) -> subprocess.Popen[bytes]:
-    """In a session of its own: Ctrl-C reaches only the process that then stops it in order."""
-    place = [f"--bind=fd://{listening.fileno()}", f"--workers={workers}"]
-    return subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "gunicorn", "vatra.wsgi:application", *OPTIONS, *place],
-        pass_fds=[listening.fileno()],
-        stdin=subprocess.DEVNULL,
-        stdout=words,
-        stderr=words,
-        start_new_session=True,
-        env=_without_owner(),
-    )
-
-
-def _without_owner() -> dict[str, str]:
-    """The pages never learn the owner's password."""
-    return {name: value for name, value in os.environ.items() if name != "DATABASE_OWNER_URL"}
+    number = listening.fileno()
+    place = [f"--bind=fd://{number}", f"--workers={workers}"]
+    command = [sys.executable, "-m", "gunicorn", "vatra.wsgi:application", *OPTIONS, *place]
+    return start(command, words=words, keeping=[number])
 
 
 def _answers_in_time(listening: socket.socket, web: subprocess.Popen[bytes]) -> bool:
@@ -118,12 +99,3 @@ def _answers(address: str, port: int) -> bool:
 
 def _reached_at(address: str) -> str:
     return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(address, address)  # noqa: S104 - read here, not bound
-
-
-def _stop(web: subprocess.Popen[bytes]) -> None:
-    web.terminate()
-    try:
-        web.wait(SECONDS_TO_FINISH_PAGES + 2)
-    except subprocess.TimeoutExpired:
-        web.kill()
-        web.wait()

@@ -11,6 +11,7 @@ from vatra.access.actions.appointments import appoint, end_appointment
 from vatra.access.actions.own import (
     change_password,
     choose_language,
+    choose_mails,
     give_up_second_factor,
     renew_recovery_codes,
     set_up_second_factor,
@@ -24,6 +25,7 @@ __all__ = [
     "appoint",
     "change_password",
     "choose_language",
+    "choose_mails",
     "close_unit",
     "end_appointment",
     "give_up_second_factor",

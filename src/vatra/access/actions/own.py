@@ -68,3 +68,13 @@ def choose_language(*, user: User, language: str, by: Actor) -> User:
     user.save(update_fields=["language"])
     record("choose_language", by=by, chain=user.key, subject=user, facts={"language": language})
     return user
+
+
+@atomic()
+def choose_mails(*, user: User, email: str, digest: str, by: Actor) -> User:
+    """Where to and how often this person is told by mail what waits; the record keeps how often, not the address."""
+    user.email, user.digest = email, digest
+    user.full_clean()
+    user.save(update_fields=["email", "digest"])
+    record("choose_mails", by=by, chain=user.key, subject=user, facts={"digest": digest})
+    return user

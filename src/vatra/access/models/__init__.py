@@ -1,8 +1,9 @@
 """Staff, their units, what they are there, and whom they may reach."""
 
 from vatra.access.models.appointment import Appointment
+from vatra.access.models.mail import Escalation, Mail
 from vatra.access.models.reach import Reach
 from vatra.access.models.unit import Unit
 from vatra.access.models.user import User
 
-__all__ = ["Appointment", "Reach", "Unit", "User"]
+__all__ = ["Appointment", "Escalation", "Mail", "Reach", "Unit", "User"]

@@ -26,6 +26,14 @@ class Users(BaseUserManager["User"]):
         return user
 
 
+class Digest(models.TextChoices):
+    """How often somebody is told by mail what waits for them: counts only, never a name."""
+
+    NONE = "none", _("Never")
+    DAILY = "daily", _("Every morning")
+    WEEKLY = "weekly", _("Once a week, on Monday morning")
+
+
 class User(AbstractBaseUser):
     """Somebody who signs in: staff, carer or young person. What they may do follows their appointments."""
 
@@ -40,6 +48,9 @@ class User(AbstractBaseUser):
     full_name = models.CharField(_("full name"), max_length=120)
     email = models.EmailField(_("e-mail"), blank=True)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default="sq")
+    digest = models.CharField(
+        _("what waits for you, by mail"), max_length=6, choices=Digest, default=Digest.DAILY
+    )
     is_active = models.BooleanField(_("may sign in"), default=True)
     # The password was given by somebody else: nothing opens before the person has chosen another.
     must_change_password = models.BooleanField(default=False, editable=False)

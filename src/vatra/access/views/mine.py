@@ -7,9 +7,10 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from vatra.access.accounts import speak
-from vatra.access.actions import choose_language
+from vatra.access.actions import choose_language, choose_mails
 from vatra.access.doors import StaffRequest, actor, needs
-from vatra.access.forms import MyLanguage
+from vatra.access.forms import MyLanguage, MyMails
+from vatra.access.outbox import can_send
 from vatra.access.roles import Permission
 from vatra.access.second_factors import in_words, removal_since
 
@@ -30,6 +31,18 @@ def my_account(request: StaffRequest) -> HttpResponse:
         "told": in_words(removal) if removal else "",
     }
     return render(request, "access/my_account.html", context, status=422 if form.errors else 200)
+
+
+@needs(Permission.SEE_MY_DAY)
+def my_mails(request: StaffRequest) -> HttpResponse:
+    """Where to and how often Vatra writes to me."""
+    user, by = request.user, actor(request, Permission.SEE_MY_DAY)
+    form = MyMails(request.POST or None, initial={"email": user.email, "digest": user.digest})
+    if form.is_valid() and form.did(lambda: choose_mails(user=user, **form.cleaned_data, by=by)):
+        messages.success(request, _("Your choice is saved."))
+        return redirect("access:my_account")
+    context = {"form": form, "can_send": can_send()}
+    return render(request, "access/my_mails.html", context, status=422 if form.errors else 200)
 
 
 def _answered_in(request: StaffRequest, language: str) -> HttpResponse:

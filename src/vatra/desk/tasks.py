@@ -1,0 +1,62 @@
+"""What is done without anybody asking, and when; times are UTC, an hour or two behind the clocks in Kosovo.
+
+Every task does what is not yet done, so that one that was cut off, or runs twice, does no harm.
+"""
+
+from contextlib import suppress
+
+from procrastinate import JobContext, RetryStrategy
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import UniqueViolation
+
+from vatra.access.outbox import send_waiting
+from vatra.desk.mail import letter, write_digests, write_escalations
+from vatra.kernel import clock
+from vatra.kernel.duty import recompute_all
+
+# What fails because the database or the disk is away for a moment is tried again.
+AGAIN = RetryStrategy(max_attempts=20, wait=60)
+HOURS_FAILED_JOBS_ARE_KEPT = 30 * 24
+
+
+@app.periodic(cron="30 1 * * *")
+@app.task(queueing_lock="recompute_duties", retry=AGAIN)
+def recompute_duties(timestamp: int) -> None:  # noqa: ARG001 - the library tells every periodic task its time
+    """Every night all duties are computed anew from the facts."""
+    recompute_all(clock.today())
+
+
+@app.periodic(cron="0 5 * * *")
+@app.task(queueing_lock="write_mails", retry=AGAIN)
+def write_mails(timestamp: int) -> None:  # noqa: ARG001 - see above
+    """Every morning mails are written, and wait in the outbox."""
+    today = clock.today()
+    write_escalations(on=today)
+    write_digests(on=today)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="send_mails")
+def send_mails(timestamp: int) -> None:  # noqa: ARG001 - see above
+    """Every minute the outbox is emptied."""
+    send_waiting(letter, on=clock.today())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queueing_lock="take_up_again", pass_context=True)
+async def take_up_again(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - see above
+    """What a worker had begun when it was killed is begun once more."""
+    jobs = context.app.job_manager
+    for job in await jobs.get_stalled_jobs():
+        # Where the same waits already, it will do what this one left undone.
+        with suppress(UniqueViolation):
+            await jobs.retry_job(job)
+
+
+@app.periodic(cron="45 1 * * *")
+@app.task(queueing_lock="forget_old_jobs", pass_context=True)
+async def forget_old_jobs(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - see above
+    """Jobs that failed are kept for a month, so that somebody can look."""
+    await context.app.job_manager.delete_old_jobs(
+        HOURS_FAILED_JOBS_ARE_KEPT, include_failed=True, include_cancelled=True, include_aborted=True
+    )
