@@ -15,6 +15,8 @@ from vatra.homes.words import RESIDENTIAL_FORMS
 from vatra.kernel import ledger
 from vatra.kernel.duty import Duty, recompute_all
 from vatra.kernel.ledger import Event
+from vatra.law.models import PathEvent, Waiting
+from vatra.law.path.waiting import where_they_wait
 from vatra.people.models import Kinship, NameToken, Person, PersonKey
 from vatra.people.search import people_like, write_keys
 from vatra.placements.models import Placement
@@ -45,6 +47,13 @@ def test_every_child_has_one_file_of_its_own(caseload: Generated) -> None:
 def test_everybody_and_every_home_is_marked_as_invented(caseload: Generated) -> None:
     assert set(Person.objects.values_list("is_invented", flat=True)) == {True}
     assert set(Home.objects.values_list("is_invented", flat=True)) == {True}
+
+
+def test_where_a_child_waits_is_what_its_legal_path_says(caseload: Generated) -> None:
+    walked = PathEvent.objects.values_list("file", flat=True).distinct()
+    kept = set(Waiting.objects.values_list("file", "step", "first_day"))
+    assert kept
+    assert kept == set(where_they_wait(walked))
 
 
 def test_every_placement_rests_on_a_decision_that_took_effect(caseload: Generated) -> None:

@@ -8,14 +8,19 @@ from vatra.kernel.duty import ClockRule, WorkingCalendar, recompute_many
 from vatra.law.foreseeing import Change, change_by
 from vatra.law.packs import Pack, calendar_of, codes
 from vatra.law.packs import pack as known_pack
+from vatra.law.path.waiting import wait_all_anew
 
 
 @transaction.atomic
 def apply_pack(pack: Pack, *, on: date) -> Change:
-    """Store the clocks of a pack and recompute the files its changed clocks touch, no others; returns which."""
+    """Store the clocks of a pack and recompute the files its changed clocks touch, no others; returns which.
+
+    Where children wait is worked out anew for all of them: the path of the pack may have changed.
+    """
     change = change_by(pack)
     load_clocks(pack=pack)
     recompute_many(change.touched, on)
+    wait_all_anew(pack.code)
     return change
 
 

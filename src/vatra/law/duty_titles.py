@@ -34,3 +34,7 @@ class DutyTitle(models.TextChoices):
     LEAVING_CARE_PLAN = "leaving_care_plan", _("Make the plan for leaving care")
     AFTER_CARE = "after_care", _("See how the young adult is doing")
     CARER_APPROVAL = "carer_approval", _("Look again at the approval of the carers")
+
+
+# Duties about a home, not about a child.
+OF_HOMES = (DutyTitle.CARER_APPROVAL,)

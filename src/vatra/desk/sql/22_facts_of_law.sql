@@ -9,6 +9,19 @@ FROM law_legalstatus AS s
 INNER JOIN law_time_in_care AS t ON t.file_id = s.file_id
 WHERE s.last_day >= t.first_day AND s.last_day <= coalesce(t.last_day, 'infinity'::date)
 UNION ALL
+-- A planned step is a task by its day; it falls away with the proceeding or the file.
+SELECT f.key, 'legal_step_open', s.due_on, least(p.closed_on, f.closed_on), s.id::text
+FROM law_proceedingstep AS s
+INNER JOIN law_proceeding AS p ON p.id = s.proceeding_id
+INNER JOIN casework_file AS f ON f.id = p.file_id
+UNION ALL
+-- A step taken early is settled on its day: a clock counts only what lies after its start.
+SELECT f.key, 'legal_step_done', greatest(s.done_on, s.due_on), NULL, s.id::text
+FROM law_proceedingstep AS s
+INNER JOIN law_proceeding AS p ON p.id = s.proceeding_id
+INNER JOIN casework_file AS f ON f.id = p.file_id
+WHERE s.done_on IS NOT NULL
+UNION ALL
 SELECT f.key, 'guardian', g.first_day, g.last_day, g.id::text
 FROM law_guardianship AS g INNER JOIN casework_file AS f ON f.id = g.file_id
 UNION ALL

@@ -167,6 +167,36 @@ SELECT
 FROM law_guardianship AS g LEFT JOIN people_person AS p ON p.id = g.guardian_id
 UNION ALL
 SELECT file_id, first_day, 'legal_status', id, kind, '', '', '', ordered_by, '', NULL, NULL, id
-FROM law_legalstatus;
+FROM law_legalstatus
+UNION ALL
+-- The packs name the events: the code says in whose pack. What was corrected is read on the page of the path.
+SELECT
+    e.file_id, e.happened_on, 'legal_path', e.id, f.jurisdiction || ':' || e.event, e.note, '', '', '', u.full_name,
+    NULL, NULL, e.id
+FROM law_pathevent AS e
+INNER JOIN casework_file AS f ON f.id = e.file_id
+INNER JOIN access_user AS u ON u.id = e.recorded_by_id
+WHERE NOT e.did_not_happen AND NOT EXISTS (SELECT FROM law_pathevent AS n WHERE n.corrects_id = e.id)
+UNION ALL
+SELECT file_id, opened_on, 'proceeding', id, kind, '', '', '', concat_ws(', ', nullif(seat, ''), nullif(case_number, '')), '', NULL, NULL, id
+FROM law_proceeding
+UNION ALL
+SELECT file_id, closed_on, 'proceeding_was_closed', id, outcome, '', '', '', concat_ws(', ', nullif(seat, ''), nullif(case_number, '')), '', NULL, NULL, id
+FROM law_proceeding WHERE closed_on IS NOT NULL
+UNION ALL
+SELECT p.file_id, s.done_on, 'proceeding_step', s.id, s.kind, s.result, '', '', s.what, '', NULL, NULL, p.id
+FROM law_proceedingstep AS s INNER JOIN law_proceeding AS p ON p.id = s.proceeding_id
+WHERE s.done_on IS NOT NULL
+UNION ALL
+SELECT p.file_id, b.first_day, 'proceeding_blocked', b.id, b.reason, b.account, '', '', '', '', NULL, NULL, p.id
+FROM law_blocker AS b INNER JOIN law_proceeding AS p ON p.id = b.proceeding_id
+UNION ALL
+SELECT e.file_id, e.sealed_on, 'envelope_sealed', e.id, '', '', '', '', '', u.full_name, NULL, NULL, e.id
+FROM law_envelope AS e INNER JOIN access_user AS u ON u.id = e.sealed_by_id
+UNION ALL
+SELECT e.file_id, o.agreed_on, 'envelope_agreed', o.id, o.purpose, '', '', '', '', u.full_name, NULL, NULL, e.id
+FROM law_envelopeopening AS o
+INNER JOIN law_envelope AS e ON e.id = o.envelope_id
+INNER JOIN access_user AS u ON u.id = o.agreed_by_id;
 
 COMMENT ON VIEW desk_timeline IS 'What happened in a file, by day; read by its timeline and for the child''s latest words.';

@@ -7,6 +7,7 @@ from vatra.exchange.invented.caseload import Caseload
 from vatra.exchange.invented.chance import Shares
 from vatra.exchange.invented.families import Family
 from vatra.exchange.invented.files import ChildFile
+from vatra.exchange.invented.paths import walk
 from vatra.law.models import Guardianship, LegalStatus
 from vatra.law.words import GuardianKind, StatusKind
 
@@ -61,6 +62,8 @@ def _set_status(caseload: Caseload, file: ChildFile) -> None:
         _write_status(caseload, file, kind, on, until)
         on, kind = until + timedelta(days=1), StatusKind.INTERIM_ORDER
     _write_status(caseload, file, kind, on, last_day)
+    if kind == StatusKind.PARENTS_UNKNOWN:
+        walk(caseload, file, first_day=on)
 
 
 def _write_status(

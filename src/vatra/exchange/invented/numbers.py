@@ -34,7 +34,7 @@ from vatra.decisions.models import (
 )
 from vatra.exchange.invented.rows import Block, serial_of, set_aside
 from vatra.homes.models import Capacity, Carer, Home
-from vatra.law.models import Guardianship, LegalStatus
+from vatra.law.models import Guardianship, LegalStatus, PathEvent, Waiting
 from vatra.people.models import Kinship, NameToken, Person, PersonKey
 from vatra.placements.models import Absence, Placement
 
@@ -58,6 +58,8 @@ MOST_PER_CHILD: dict[type[models.Model], int] = {
     DomainFinding: 7,
     Guardianship: 1,
     LegalStatus: 1,
+    PathEvent: 2,
+    Waiting: 1,
     Question: 1,
     QuestionChild: 2,
     Option: 3,

@@ -2,6 +2,15 @@
 
 from vatra.law.forms.clocks import ResumeForm, StopForm
 from vatra.law.forms.guardianship import GuardianForm, GuardianshipEndsForm
+from vatra.law.forms.legal_path import PathCorrectionForm, PathEventForm
 from vatra.law.forms.legal_status import LegalStatusForm
 
-__all__ = ["GuardianForm", "GuardianshipEndsForm", "LegalStatusForm", "ResumeForm", "StopForm"]
+__all__ = [
+    "GuardianForm",
+    "GuardianshipEndsForm",
+    "LegalStatusForm",
+    "PathCorrectionForm",
+    "PathEventForm",
+    "ResumeForm",
+    "StopForm",
+]

@@ -43,6 +43,7 @@ def read(folder: Path) -> Pack:
         for file, name, _kind in TABLES:
             reading.look_at(file, name, tables[name], identity)
         reading.faults += _unknown_authorities(folder.name, tables["event"], tables["institution"])
+        reading.faults += _leading_nowhere(folder.name, tables["event"])
     if reading.faults or not isinstance(identity, Identity):
         raise WrongPack(reading.faults)
     return _pack(folder.name, identity, tables)
@@ -152,3 +153,20 @@ def _unknown_authorities(
             key = f"event ({event.code}): authority"
             wrong = f"names an institution that institutions.toml does not have: {event.authority}"
             yield Fault(f"{pack}/path.toml", key, wrong, f"Write one of: {', '.join(known)}.")
+
+
+def _leading_nowhere(pack: str, events: Sequence[Coded]) -> Iterator[Fault]:
+    """Events that name another which the path does not have."""
+    path = [event for event in events if isinstance(event, Event)]
+    known = sorted({event.code for event in path})
+    for event in path:
+        named = {"leads_to": event.leads_to, "counts_from": [event.counts_from] if event.counts_from else []}
+        for key, codes_named in named.items():
+            for code in sorted(set(codes_named).difference(known)):
+                wrong = f"names an event that the path does not have: {code}"
+                yield Fault(
+                    f"{pack}/path.toml",
+                    f"event ({event.code}): {key}",
+                    wrong,
+                    f"Write one of: {', '.join(known)}.",
+                )

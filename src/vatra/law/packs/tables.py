@@ -1,15 +1,17 @@
 """The files of a pack and what each holds."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from vatra.homes.words import FormOfCare
+from vatra.kernel.calendar_months import add_months
 from vatra.law.duty_titles import DutyTitle
 from vatra.law.facts import FactName
 from vatra.law.packs.values import Code, Coded, Language, Name, Named, Strict, Text, Value, one_of
+from vatra.law.path.words import PathCode
 from vatra.law.words import StatusKind
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -77,13 +79,27 @@ class Status(Named):
 class Event(Named):
     """An event of the legal path of an abandoned child.
 
-    `order` is its place on the line, `authority` the code of the institution that answers for it, and `within_days`
-    how long it may take after the event before, where that is said.
+    `order` is its place on the line and `authority` the code of the institution that answers for it. `leads_to` are the
+    events that usually come next; an event that leads to none ends the path. After an event that `may_return` the
+    child waits there again, even if it had been further along. `within_days` is how long it may take after the
+    event `counts_from`, where that is said.
     """
 
+    code: Annotated[str, one_of(PathCode)]
     order: Annotated[int, Field(ge=1)]
     authority: Code
+    leads_to: list[Code] = []
+    may_return: bool = False
     within_days: Annotated[int, Field(gt=0)] | None = None
+    counts_from: Code | None = None
+
+    @model_validator(mode="after")
+    def _counts_from_something(self) -> Self:
+        if (self.within_days is None) != (self.counts_from is None):
+            raise ValueError(
+                "Days are counted from an event. Write both within_days and counts_from, or none"
+            )
+        return self
 
 
 class Clock(Coded):
@@ -113,6 +129,13 @@ class Age(Named):
 
     amount: Annotated[int, Field(gt=0)]
     unit: Literal["years", "weeks"] = "years"
+
+    def reached_on(self, birth: date) -> date:
+        """The day on which somebody born on a day reaches it; born on 29 February, on 1 March of common years."""
+        if self.unit == "weeks":
+            return birth + timedelta(weeks=self.amount)
+        birthday = add_months(birth, 12 * self.amount)
+        return birthday if birthday.day == birth.day else birthday + timedelta(days=1)
 
 
 class Document(Named):

@@ -1,13 +1,15 @@
-"""The page about the legal status of a child."""
+"""The pages about the legal status of a child."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
-from vatra.casework.doors import enter
+from vatra.casework.doors import Entered, enter
 from vatra.casework.file_writing import FileWriting
-from vatra.law.forms import LegalStatusForm
+from vatra.law.forms.legal_status import LegalStatusCorrectedForm, LegalStatusEndsForm, LegalStatusForm
+from vatra.law.models import LegalStatus
 
 
 @needs(Permission.WRITE_FILE)
@@ -26,5 +28,57 @@ def legal_status(request: StaffRequest, reference: str) -> HttpResponse:
         template="law/legal_status.html",
         title=_("Set the legal status"),
         held=entered.file.legal_statuses.order_by("-first_day"),
+        today=entered.by.today,
         button=_("Save"),
     )
+
+
+@needs(Permission.WRITE_FILE)
+def end_legal_status(request: StaffRequest, pk: int) -> HttpResponse:
+    """A legal status ends without another that follows."""
+    status, entered = _enter(request, pk)
+    writing = FileWriting(request, entered)
+    form = writing.form(LegalStatusEndsForm, status=status)
+    there = reverse("law:legal_status", args=[entered.file.reference])
+    done = writing.send(
+        form,
+        lambda: form.write(by=entered.by),
+        to=lambda _status: there,
+        said=_("The legal status has an end. Set the one that follows."),
+    )
+    return done or writing.page(
+        form,
+        title=_("End this legal status"),
+        lead=status.get_kind_display(),
+        button=_("Save"),
+        back=there,
+    )
+
+
+@needs(Permission.WRITE_FILE)
+def correct_legal_status(request: StaffRequest, pk: int) -> HttpResponse:
+    """What was written about a legal status was wrong."""
+    status, entered = _enter(request, pk)
+    writing = FileWriting(request, entered)
+    form = writing.form(LegalStatusCorrectedForm, status=status)
+    there = reverse("law:legal_status", args=[entered.file.reference])
+    done = writing.send(
+        form,
+        lambda: form.write(by=entered.by),
+        to=lambda _status: there,
+        said=_("The legal status is corrected."),
+    )
+    return done or writing.page(
+        form,
+        title=_("Correct this legal status"),
+        lead=_("What was written before is kept in the record, with your reason."),
+        button=_("Save"),
+        back=there,
+    )
+
+
+def _enter(request: StaffRequest, pk: int) -> tuple[LegalStatus, Entered]:
+    status = LegalStatus.objects.select_related("file").filter(pk=pk).first()
+    if status is None:
+        raise Http404
+    return status, enter(request, status.file.reference, Permission.WRITE_FILE)

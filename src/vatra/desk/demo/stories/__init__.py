@@ -8,6 +8,7 @@ from vatra.desk.demo.stories import (
     foster_child,
     gone_abroad,
     grandmother,
+    left_in_hospital,
     newborn,
     no_guardian,
     own_words,
@@ -34,4 +35,5 @@ STORIES = (
     newborn.tell,
     gone_abroad.tell,
     second_look.tell,
+    left_in_hospital.tell,
 )

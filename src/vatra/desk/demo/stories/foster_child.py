@@ -15,11 +15,13 @@ from vatra.desk.demo.telling import (
     a_child,
     a_grown_up,
     a_home,
+    asks_to_open,
     decide,
     lay_open,
     live_in,
     look_into,
     met,
+    origins_sealed,
     parents_as_guardian,
     planned,
     reviewed,
@@ -35,6 +37,11 @@ from vatra.people.words import Sex
 
 WORRY = "Djali ishte vetëm në ballkon në mbrëmje. Dyert hapura, brenda njeri i dehur. Nëna erdhi pas mesnate."
 
+ORIGINS = (
+    "Nëna tregoi kush është babai i djalit: Fatmir Gashi nga Ferizaj. Ai nuk e di që ka djalë. Nëna dëshiron që "
+    "Mirlindi ta dijë kur të rritet, dhe të dijë se ajo e deshi."
+)
+
 
 def tell(cast: Cast) -> None:
     """Mirlind and his foster mother, who signs in as `carer`."""
@@ -49,6 +56,7 @@ def tell(cast: Cast) -> None:
     live_in(town, _decided(town, file, home), ago=512)
     _lived(town, file, mother)
     ask_again(cast, file, home)
+    asks_to_open(town, file, ago=0, why="Mjekja pyet për sëmundje në familjen e babait.")
 
 
 def _opened(town: Town, child: Person, mother: Person) -> File:
@@ -78,6 +86,7 @@ def _opened(town: Town, child: Person, mother: Person) -> File:
         child_view="Vizatoi nënën shumë të madhe dhe një derë.",
         conclusion="Tani nuk është i sigurt natën; nëna ka nevojë për mjekim.",
     )
+    origins_sealed(town, file, ORIGINS, ago=530)
     return file
 
 

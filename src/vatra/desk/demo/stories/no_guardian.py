@@ -17,6 +17,7 @@ from vatra.desk.demo.telling import (
     a_home,
     decide,
     decide_anew,
+    guardian_asked_for,
     lay_open,
     live_in,
     look_into,
@@ -40,7 +41,7 @@ AT_FIRST = "“Po sikur babi të më thërrasë natën dhe unë të fle?”"
 
 
 def tell(cast: Cast) -> None:
-    """Sara with her aunt; her father, who was her guardian, died nine days ago."""
+    """Sara with her aunt; her father, who was her guardian, died nine days ago; the aunt asks to follow him."""
     town = cast.prishtine
     father = a_grown_up(town, "Naim", "Bytyqi", Sex.MALE, years=52, ago=150)
     aunt = a_grown_up(town, "Mimoza", "Bytyqi", Sex.FEMALE, years=38, ago=150)
@@ -50,6 +51,7 @@ def tell(cast: Cast) -> None:
     file = _opened(town, sara, father)
     live_in(town, _decided(town, file, home, father), ago=84)
     _lived(town, file, father)
+    guardian_asked_for(town, file, aunt, ago=7)
 
 
 def _opened(town: Town, sara: Person, father: Person) -> File:

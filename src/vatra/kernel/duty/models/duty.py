@@ -67,7 +67,12 @@ class Duty(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["due_on"], name="duty_due_on"),
+            # The late list is walked from its oldest duty on, one page at a time.
+            models.Index(fields=["due_on", "id"], name="duty_in_order"),
+            models.Index(fields=["rule", "due_on", "id"], name="duty_of_rule_in_order"),
+            models.Index(
+                fields=["due_on", "id"], condition=Q(stopped_since__isnull=False), name="duty_stopped"
+            ),
             models.Index(fields=["chain"], name="duty_chain"),
         ]
 
