@@ -6,7 +6,7 @@ from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    # No mail is sent, so nobody needs an address: the library's own first page leads to ours.
+    # Addresses are kept on our own page about mails: the library's pages lead to ours.
     path("account/", RedirectView.as_view(pattern_name="access:my_account")),
     path("account/email/", RedirectView.as_view(pattern_name="access:my_account")),
     path("account/", include("allauth.urls")),

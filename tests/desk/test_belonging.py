@@ -27,19 +27,19 @@ def whole(ties: Ties) -> DaysWithout:
 
 
 def test_a_child_who_has_everything_lacks_nothing() -> None:
-    ties = Ties([a_stay(0, None)], [ALWAYS], [ALWAYS], [ALWAYS])
+    ties = Ties([a_stay(0, None)], [ALWAYS], [ALWAYS], [ALWAYS], [ALWAYS])
     assert whole(ties).missing_on(day(100)) == []
     assert whole(ties).counted(day(400)) == {}
 
 
 def test_a_day_between_two_homes_is_counted() -> None:
-    ties = Ties([a_stay(0, 27, end="carer_asked"), a_stay(30, None)], [ALWAYS], [ALWAYS], [ALWAYS])
+    ties = Ties([a_stay(0, 27, end="carer_asked"), a_stay(30, None)], [ALWAYS], [ALWAYS], [ALWAYS], [ALWAYS])
     assert whole(ties).gaps[Need.HOME] == [Period(date(2024, 2, 29), date(2024, 3, 1))]
     assert whole(ties).counted(day(400)) == {Need.HOME: 2}
 
 
 def test_days_without_a_guardian_are_counted_until_there_is_one() -> None:
-    ties = Ties([a_stay(0, None)], [ALWAYS], [Period(day(0), day(9)), Period(day(20))], [ALWAYS])
+    ties = Ties([a_stay(0, None)], [ALWAYS], [Period(day(0), day(9)), Period(day(20))], [ALWAYS], [ALWAYS])
     assert whole(ties).missing_on(day(12)) == [Missing(Need.GUARDIAN, day(10), 3)]
     assert whole(ties).missing_on(day(20)) == []
     assert whole(ties).counted(day(400)) == {Need.GUARDIAN: 10}
@@ -61,13 +61,13 @@ def test_living_with_the_birth_family_again_ends_care_the_day_before() -> None:
 
 
 def test_a_stay_that_ended_without_leading_anywhere_leaves_the_child_in_care_without_a_home() -> None:
-    ties = Ties([a_stay(0, 9, end="home_closed")], [ALWAYS], [ALWAYS], [ALWAYS])
+    ties = Ties([a_stay(0, 9, end="home_closed")], [ALWAYS], [ALWAYS], [ALWAYS], [ALWAYS])
     assert whole(ties).missing_on(day(14)) == [Missing(Need.HOME, day(10), 5)]
 
 
 def test_nothing_is_asked_for_after_the_file_is_closed() -> None:
     ties = Ties([a_stay(0, None)], closed_on=day(5))
-    assert whole(ties).counted(day(400)) == {Need.CARER: 6, Need.GUARDIAN: 6, Need.REVIEW: 6}
+    assert whole(ties).counted(day(400)) == {Need.CARER: 6, Need.GUARDIAN: 6, Need.PLAN: 6, Need.REVIEW: 6}
 
 
 def test_a_file_closed_before_the_stay_began_has_no_days_in_care() -> None:
@@ -75,12 +75,12 @@ def test_a_file_closed_before_the_stay_began_has_no_days_in_care() -> None:
 
 
 def test_a_home_whose_carer_left_is_a_home_without_a_named_carer() -> None:
-    ties = Ties([a_stay(0, None)], [Period(day(0), day(9))], [ALWAYS], [ALWAYS])
+    ties = Ties([a_stay(0, None)], [Period(day(0), day(9))], [ALWAYS], [ALWAYS], [ALWAYS])
     assert whole(ties).missing_on(day(10)) == [Missing(Need.CARER, day(10), 1)]
 
 
 def test_days_after_the_day_of_the_question_are_not_counted() -> None:
-    ties = Ties([a_stay(0, None)], [ALWAYS], [], [ALWAYS])
+    ties = Ties([a_stay(0, None)], [ALWAYS], [], [ALWAYS], [ALWAYS])
     without = days_without(ties, Period(date.min, day(3)))
     assert without.counted(day(3)) == {Need.GUARDIAN: 4}
 
@@ -102,7 +102,7 @@ stays = st.lists(
 def test_every_day_in_care_has_each_need_met_or_counted_and_never_both(
     lived: list[Stay], carers: list[Period], others: list[Period], closed_on: date | None
 ) -> None:
-    ties = Ties(lived, carers, others, others, closed_on)
+    ties = Ties(lived, carers, others, others, others, closed_on)
     without, care = days_without(ties, Period(day(0), day(60))), in_care(ties)
     for number in range(61):
         today = day(number)

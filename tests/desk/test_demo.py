@@ -92,7 +92,7 @@ def test_loading_again_changes_nothing(sign_ins: SignIns) -> None:
 
 
 def test_everybody_in_it_is_marked_as_invented(sign_ins: SignIns) -> None:
-    assert File.objects.count() == 18
+    assert File.objects.count() == 20
     assert set(Person.objects.values_list("is_invented", flat=True)) == {True}
 
 

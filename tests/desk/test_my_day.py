@@ -39,7 +39,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
 def day_of(client: Client, user: User) -> str:
     answer = signed_in(client, user).get("/")
     assert answer.status_code == 200
-    return answer.content.decode()
+    shown = answer.content.decode()
+    return shown[shown.index("<main") : shown.index("</main>")]
 
 
 def note_by(user: User, file: File, on: date) -> None:

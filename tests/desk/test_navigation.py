@@ -8,7 +8,7 @@ from vatra.access.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
 
-DOORS = {"/", "/find/", "/concerns/", "/homes/", "/imports/"}
+DOORS = {"/", "/find/", "/late/", "/calendar/", "/concerns/", "/homes/", "/imports/"}
 
 
 def doors(client: Client, role: Role) -> set[str]:
@@ -20,7 +20,7 @@ def doors(client: Client, role: Role) -> set[str]:
 @pytest.mark.parametrize(
     ("role", "open_doors"),
     [
-        (Role.SOCIAL_WORKER, {"/", "/find/", "/concerns/", "/homes/"}),
+        (Role.SOCIAL_WORKER, {"/", "/find/", "/late/", "/calendar/", "/concerns/", "/homes/"}),
         (Role.HOSPITAL_COUNSELLOR, {"/", "/concerns/"}),
         (Role.CARER, {"/"}),
         (Role.ADMINISTRATOR, {"/", "/homes/", "/imports/"}),
@@ -33,7 +33,7 @@ def test_each_role_sees_its_doors(client: Client, role: Role, open_doors: set[st
 def test_every_door_shown_opens(client: Client) -> None:
     for role in Role:
         for door in doors(client, role):
-            assert client.get(door).status_code == 200, (role, door)
+            assert client.get(door, follow=True).status_code == 200, (role, door)
 
 
 def test_the_page_one_is_on_is_marked(client: Client) -> None:

@@ -23,7 +23,12 @@ WRITES = {
 MAY_WRITE = {
     "access/models/unit.py",  # keeps the lineage with the parent
     "access/models/user.py",  # makes a user with a hashed password
+    "access/outbox.py",  # keeps how far a mail has come
+    "desk/mail/digests.py",  # puts mails into the outbox: counts, nobody's act
+    "desk/mail/escalating.py",  # the same
+    "desk/kept_filters.py",  # remembers what somebody asked a list for, nothing about a child
     "law/clocks.py",  # loads reference data
+    "law/path/waiting.py",  # keeps rows that are derived from events
     "people/search.py",  # saves a person with the keys the person is found under
 }
 MACHINERY = ("kernel/", "commands/", "exchange/", "desk/demo/")

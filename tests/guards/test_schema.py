@@ -19,6 +19,9 @@ MAY_CASCADE = {"people.PersonKey.person", "people.NameToken.person"}
 
 # A second key for a link, and rows that only programs write: nobody types these.
 ONLY_PROGRAMS_WRITE = {
+    "duty_escalated_twice",
+    "mail_sent_without_being_offered",
+    "mail_written_twice",
     "name_token_written_twice",
     "name_word_written_twice",
     "outcome_of_file",

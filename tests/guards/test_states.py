@@ -142,3 +142,29 @@ def test_the_book_lists_everything_that_stands_against_planning_and_holding_a_re
     heading = "What stands against planning and holding a review"
     book = {(row[0], row[2]) for row in rows_under(heading)}
     assert book == codes_in("casework/reviews/rules.py")
+
+
+def test_the_book_lists_everything_that_stands_against_an_act_in_a_proceeding_or_on_an_envelope() -> None:
+    heading = "What stands against an act in a proceeding or on an envelope"
+    book = {(row[0], row[2]) for row in rows_under(heading)}
+    assert book == codes_in("law/proceedings/rules.py")
+
+
+def test_the_book_prints_the_legal_path_of_the_pack() -> None:
+    book = rows_under("Legal path")
+    assert book == [
+        [
+            event.code,
+            ", ".join(event.leads_to),
+            "yes" if event.may_return else "",
+            f"{event.within_days} from {event.counts_from}" if event.within_days else "",
+        ]
+        for event in pack("kosovo").path
+    ]
+
+
+def test_the_book_lists_everything_that_stands_against_a_step_of_the_legal_path() -> None:
+    book = {(row[0], row[2]) for row in rows_under("What stands against a step of the legal path")}
+    # How much a consent that is too early weighs depends on what is certain.
+    early = {("consent-too-early", "block"), ("consent-too-early", "warn")}
+    assert book == codes_in("law/path/rules.py") | early

@@ -131,6 +131,7 @@ def _translates(node: ast.AST) -> bool:
 FROM_PACKS = {
     ("desk/due.py", "citation"),
     ("decisions/aftermath.py", "citation"),
+    ("law/path/known.py", "source"),
     ("law/views/clocks.py", "duty.citation"),
 }
 

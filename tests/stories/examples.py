@@ -18,10 +18,22 @@ from vatra.decisions.models import (
 )
 from vatra.decisions.views.wording import NO_AGE
 from vatra.decisions.words import DocumentKind
+from vatra.desk.belonging import Need
 from vatra.homes.models import Home
+from vatra.kernel import clock
 from vatra.kernel.duty import ClockStop, Duty
 from vatra.law.duty_titles import NOTHING
-from vatra.law.models import Guardianship
+from vatra.law.models import (
+    Blocker,
+    DocumentAsked,
+    Envelope,
+    EnvelopeOpening,
+    Guardianship,
+    LegalStatus,
+    PathEvent,
+    Proceeding,
+    ProceedingStep,
+)
 from vatra.placements.models import Placement
 
 Shown = dict[str, list[object]]
@@ -35,6 +47,8 @@ ONLY_SENT = {
     "casework:autosave",
     "casework:discard_draft",
 }
+# Leads on to the page of this month.
+LEADS_ON = {"desk:calendar"}
 # Pictures and papers: no pages.
 FILES = {
     "casework:minutes",
@@ -42,10 +56,11 @@ FILES = {
     "decisions:drawing",
     "decisions:letter_preview",
     "decisions:sheet_pdf",
+    "desk:feed",
 }
 # Of these a member opens only the own one: `test_a_deferred_panel` looks at both in both widths.
 OF_ONE_MEMBER = {"decisions:declare", "decisions:vote"}
-NOT_WALKED = ONLY_SENT | FILES | OF_ONE_MEMBER
+NOT_WALKED = ONLY_SENT | LEADS_ON | FILES | OF_ONE_MEMBER
 
 # Nothing has been imported: what is not there has a page too.
 NOT_FOUND = {"exchange:import_run"}
@@ -58,16 +73,24 @@ OF_A_HEARING = ("hearing", "prepare", "weight", "new_drawing", "felt_heard")
 OF_A_DECISION = ("decision", "supersede", "withdraw", "lodge_appeal", "quality")
 OF_A_MEETING = ("meeting", "resolve")
 OF_A_PLANNED_REVIEW = ("planned_review", "hold_review", "missed_review")
+OF_A_PROCEEDING = (
+    *("proceeding", "plan_step", "add_party", "ask_for_document", "block_proceeding", "close_proceeding"),
+)
+OF_A_LEGAL_STATUS = ("end_legal_status", "correct_legal_status")
+OF_AN_OPENING = ("agree_to_open", "open_envelope")
 OF_A_UNIT = ("participation", "thin_reasons", "samples", "draw")
 OF_AN_ACCOUNT = ("person", "new_appointment", "new_password", "remove_second_factor", "suspend")
 
 
 def examples() -> Shown:
-    """What every kind of page shows; `reference` is for all that show one file."""
+    """What every kind of page shows; `reference` is for all that show one file, unless they are named."""
     stay = Placement.objects.filter(last_day__isnull=True, form="kinship").earliest("pk")
     return {
         "reference": [stay.file.reference],
-        "desk:unit_children": [stay.file.unit_id],
+        **{f"desk:{page}": [stay.file.unit_id] for page in ("unit_children", "week", "belonging")},
+        "desk:children_without": [stay.file.unit_id, Need.PLAN],
+        "desk:month": [clock.today().year, clock.today().month],
+        "desk:day": [clock.today().year, clock.today().month, clock.today().day],
         "placements:end": [stay.pk],
         "placements:absence": [stay.pk],
         "homes:home": [Home.objects.earliest("pk").pk],
@@ -75,12 +98,13 @@ def examples() -> Shown:
         "decisions:ask_about": [stay.file.reference, "contact_restriction"],
         **{f"decisions:{page}": [stay.file.unit_id] for page in OF_A_UNIT},
         **of_casework(),
-        **of_law(stay.file),
+        **of_clocks(stay.file),
         **of_a_question(),
         **of_a_panel(),
         **of_a_decision(),
         **of_what_is_decided(),
         **of_looking_back(),
+        **of_law(),
         **of_an_account(),
     }
 
@@ -90,6 +114,7 @@ def of_casework() -> Shown:
     waiting = Concern.objects.filter(outcome=None).earliest("pk").pk
     visit = Visit.objects.filter(corrected_by__isnull=True).earliest("pk").pk
     review = PlannedReview.objects.to_be_held().earliest("pk").pk
+    path = PathEvent.objects.filter(event="consent_given").earliest("pk")
     return {
         **{f"casework:{page}": [review] for page in OF_A_PLANNED_REVIEW},
         "casework:concern": [Concern.objects.earliest("pk").pk],
@@ -99,10 +124,12 @@ def of_casework() -> Shown:
         "casework:goal": [Goal.objects.filter(result=None).earliest("pk").pk],
         "casework:entry": ["visits", visit],
         "casework:correct": ["visits", visit],
+        "law:legal_path": [path.file.reference],
+        "law:correct_path_event": [path.pk],
     }
 
 
-def of_law(file: File) -> Shown:
+def of_clocks(file: File) -> Shown:
     """A duty whose clock goes, and one that stands still."""
     duty = Duty.objects.filter(chain=file.key, stopped_since=None).earliest("pk")
     stop = ClockStop.objects.filter(last_day=None).earliest("pk")
@@ -110,7 +137,6 @@ def of_law(file: File) -> Shown:
     return {
         "law:stop_clock": [file.reference, duty.rule, duty.ref or NOTHING],
         "law:resume_clock": [stopped.reference, stop.pk],
-        "law:end_guardianship": [Guardianship.objects.filter(last_day=None).earliest("pk").pk],
     }
 
 
@@ -159,6 +185,28 @@ def of_what_is_decided() -> Shown:
         "decisions:make_document": [outcome.pk, DocumentKind.CHILD_LETTER, "sq"],
         "decisions:letter": [organisation, DocumentKind.PARENTS_LETTER, "sq", NO_AGE],
         "decisions:sheet": ["sr"],
+    }
+
+
+def of_law() -> Shown:
+    """A proceeding with what belongs to it, a sealed envelope, and a legal status."""
+    proceeding = Proceeding.objects.earliest("pk").pk
+    status = LegalStatus.objects.filter(last_day=None).earliest("pk").pk
+    opening = EnvelopeOpening.objects.earliest("pk").pk
+    sealed = Envelope.objects.select_related("file").earliest("pk")
+    held_up = Proceeding.objects.select_related("file").earliest("pk").file
+    return {
+        "law:proceedings": [held_up.reference],
+        "desk:guardianship": [held_up.reference],
+        "law:envelopes": [sealed.file.reference],
+        **{f"law:{page}": [proceeding] for page in OF_A_PROCEEDING},
+        **{f"law:{page}": [status] for page in OF_A_LEGAL_STATUS},
+        **{f"law:{page}": [opening] for page in OF_AN_OPENING},
+        "law:end_guardianship": [Guardianship.objects.filter(last_day=None).earliest("pk").pk],
+        "law:take_step": [ProceedingStep.objects.filter(done_on=None).earliest("pk").pk],
+        "law:receive_document": [DocumentAsked.objects.filter(received_on=None).earliest("pk").pk],
+        "law:unblock_proceeding": [Blocker.objects.filter(last_day=None).earliest("pk").pk],
+        "law:ask_to_open": [sealed.pk],
     }
 
 

@@ -31,7 +31,7 @@ def _addresses() -> Iterator[tuple[str, str]]:
     shown = examples()
     for name, pattern in _pages(get_resolver().url_patterns):
         wanted = list(pattern.pattern.converters)
-        arguments = shown["reference"] if wanted == ["reference"] else shown.get(name, [])
+        arguments = shown.get(name, shown["reference"] if wanted == ["reference"] else [])
         yield name, reverse(name, args=arguments)
 
 

@@ -27,7 +27,7 @@ class Frame:
 
 
 def frame(entered: Entered, *, current: str = "") -> Frame:
-    """The frame for one page; `current` names the part that is shown: file, timeline, family or access_log."""
+    """The frame for one page; `current` names the part that is shown, as its address does."""
     file = entered.file
     return Frame(
         name=file.child.name,
@@ -35,8 +35,8 @@ def frame(entered: Entered, *, current: str = "") -> Frame:
         url=reverse("desk:file", args=[file.reference]),
         facts=list(_facts(entered)),
         links=[
-            Link(text, reverse(f"desk:{part}", args=[file.reference]), is_current=part == current)
-            for part, text in _parts(entered)
+            Link(text, reverse(view, args=[file.reference]), is_current=view.endswith(f":{current}"))
+            for view, text in _parts(entered)
         ],
         may={permission.value: entered.may(permission) for permission in Permission},
     )
@@ -62,8 +62,10 @@ def _closed(file: File) -> Iterator[tuple[str, str]]:
 
 
 def _parts(entered: Entered) -> Iterator[tuple[str, str]]:
-    yield "file", _("At one look")
-    yield "timeline", _("Timeline")
-    yield "family", _("Family")
+    yield "desk:file", _("At one look")
+    yield "desk:timeline", _("Timeline")
+    yield "desk:family", _("Family")
+    yield "law:legal_path", _("Legal path")
+    yield "law:proceedings", _("Proceedings")
     if entered.may(Permission.READ_ACCESS_LOG):
-        yield "access_log", _("Who looked")
+        yield "desk:access_log", _("Who looked")

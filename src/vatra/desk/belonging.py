@@ -1,4 +1,4 @@
-"""Belonging (promise 1, R-10): on every day in care a home, a named carer, a guardian and a next review.
+"""Belonging (promise 1, R-10): on every day in care a home, a named carer, a guardian, a plan and a next review.
 
 Pure: dated facts in, counted days out.
 """
@@ -31,11 +31,12 @@ LEFT_CARE = (
 
 
 class Need(TextChoices):
-    """What a child in care has on every day (R-10; R-36 for the carer, R-33 for the review)."""
+    """What a child in care has on every day (R-10; R-36 for the carer, R-28 for the plan, R-33 for the review)."""
 
     HOME = "home", _("A home")
     CARER = "carer", _("A named carer")
     GUARDIAN = "guardian", _("A guardian")
+    PLAN = "plan", _("A current plan")
     REVIEW = "review", _("A next review")
 
 
@@ -68,6 +69,7 @@ class Ties:
     stays: Sequence[Stay] = ()
     carers: Sequence[Period] = ()
     guardians: Sequence[Period] = ()
+    plans: Sequence[Period] = ()
     reviews: Sequence[Period] = ()
     closed_on: date | None = None
 
@@ -108,7 +110,7 @@ def in_care(ties: Ties) -> list[Period]:
 
 
 def days_without(ties: Ties, within: Period) -> DaysWithout:
-    """The days in care inside `within` on which the child lacked a home, a named carer, a guardian, a next review.
+    """The days in care inside `within` on which the child lacked a home, a named carer, a guardian, a plan, a next review.
 
     A carer is asked for only where there is a home, so that one empty day is not counted twice.
     """
@@ -120,6 +122,7 @@ def days_without(ties: Ties, within: Period) -> DaysWithout:
             Need.HOME: _uncovered(homes, care),
             Need.CARER: _uncovered(ties.carers, housed),
             Need.GUARDIAN: _uncovered(ties.guardians, care),
+            Need.PLAN: _uncovered(ties.plans, care),
             Need.REVIEW: _uncovered(ties.reviews, care),
         },
     )

@@ -1,15 +1,35 @@
 """The main navigation: only doors that are open to this person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from vatra.access.doors import Held
 from vatra.access.roles import Permission
 from vatra.kernel.links import Link
+from vatra.kernel.sentence import Sentence
+
+Place = tuple[Permission, Sentence, str]
+
+FIRST: tuple[Place, ...] = (
+    (Permission.SEE_MY_DAY, _("My day"), "desk:my_day"),
+    (Permission.FIND_PERSON, _("Find a person"), "desk:find"),
+)
+# Between the two stand the children of each of the person's units.
+THEN: tuple[Place, ...] = (
+    (Permission.SEE_CHILDREN_OF_UNIT, _("Late list"), "desk:late"),
+    (Permission.SEE_CHILDREN_OF_UNIT, _("Calendar"), "desk:calendar"),
+    (Permission.REVIEW_DECISIONS, _("Quality of decisions"), "decisions:quality_units"),
+    (Permission.RECORD_CONCERN, _("Concerns"), "casework:concerns"),
+    (Permission.SEE_HOMES, _("Homes"), "homes:homes"),
+    (Permission.KEEP_LETTERS, _("Letters"), "decisions:letters"),
+    (Permission.SEE_IMPORTS, _("Imports"), "exchange:imports"),
+    (Permission.KEEP_STAFF, _("Staff"), "access:staff"),
+)
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -24,23 +44,16 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _places(held: Held) -> Iterator[tuple[str, str]]:
-    if held.may(Permission.SEE_MY_DAY):
-        yield _("My day"), reverse("desk:my_day")
-    if held.may(Permission.FIND_PERSON):
-        yield _("Find a person"), reverse("desk:find")
+def _places(held: Held) -> Iterator[tuple[Sentence, str]]:
+    yield from _open(FIRST, held)
     units = {each.unit_id: each.unit for each in held.appointments}
     for pk in dict.fromkeys(held.units_with(Permission.SEE_CHILDREN_OF_UNIT)):
-        yield _("Children of %(unit)s") % {"unit": units[pk].name}, reverse("desk:unit_children", args=[pk])
-    if held.may(Permission.REVIEW_DECISIONS):
-        yield _("Quality of decisions"), reverse("decisions:quality_units")
-    if held.may(Permission.RECORD_CONCERN):
-        yield _("Concerns"), reverse("casework:concerns")
-    if held.may(Permission.SEE_HOMES):
-        yield _("Homes"), reverse("homes:homes")
-    if held.may(Permission.KEEP_LETTERS):
-        yield _("Letters"), reverse("decisions:letters")
-    if held.may(Permission.SEE_IMPORTS):
-        yield _("Imports"), reverse("exchange:imports")
-    if held.may(Permission.KEEP_STAFF):
-        yield _("Staff"), reverse("access:staff")
+        words = gettext("Children of %(unit)s") % {"unit": units[pk].name}
+        yield words, reverse("desk:unit_children", args=[pk])
+    yield from _open(THEN, held)
+
+
+def _open(places: Iterable[Place], held: Held) -> Iterator[tuple[Sentence, str]]:
+    for permission, words, view in places:
+        if held.may(permission):
+            yield words, reverse(view)

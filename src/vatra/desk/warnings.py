@@ -1,4 +1,4 @@
-"""A day without home, carer, guardian or next review, as a sentence (R-10)."""
+"""A day without home, carer, guardian, plan or next review, as a sentence (R-10)."""
 
 from collections.abc import Iterable
 
@@ -39,6 +39,12 @@ def _sentence(missing: Missing) -> str:
                 "%(days)s days without a guardian, since %(since)s.",
                 days,
             )
+        case Need.PLAN:
+            return ngettext(
+                "%(days)s day without a plan, since %(since)s.",
+                "%(days)s days without a plan, since %(since)s.",
+                days,
+            )
         case Need.REVIEW:
             return ngettext(
                 "%(days)s day without a next review, since %(since)s.",
@@ -55,5 +61,7 @@ def _counted(need: Need, days: int) -> str:
             return ngettext("%(days)s day without a named carer", "%(days)s days without a named carer", days)
         case Need.GUARDIAN:
             return ngettext("%(days)s day without a guardian", "%(days)s days without a guardian", days)
+        case Need.PLAN:
+            return ngettext("%(days)s day without a plan", "%(days)s days without a plan", days)
         case Need.REVIEW:
             return ngettext("%(days)s day without a next review", "%(days)s days without a next review", days)

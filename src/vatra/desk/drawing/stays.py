@@ -6,13 +6,13 @@ from datetime import date
 
 from vatra.desk.look.stays import StaySeen
 from vatra.kernel.period import Period, gaps
+from vatra.kernel.time_scale import Tick, TimeScale
 
 WIDTH = 620
 LEFT = 8
 LINE = 44
 HEAD = 24
 LEAST_WIDTH = 4
-MOST_TICKS = 8
 
 
 @dataclass(frozen=True)
@@ -27,14 +27,6 @@ class Bar:
     words_x: float
     stay: StaySeen
     is_open: bool
-
-
-@dataclass(frozen=True)
-class Tick:
-    """The first day of a year."""
-
-    x: float
-    year: int
 
 
 @dataclass(frozen=True)
@@ -63,29 +55,19 @@ def drawn(stays: Sequence[StaySeen], *, until: date) -> Drawing | None:
         return None
     first = min(stay.period.first_day for stay in stays)
     last = max([until, *(stay.period.last_day or stay.period.first_day for stay in stays)])
-    scale = _Scale(first, last)
+    scale = TimeScale(first, last, LEFT, WIDTH)
     in_order = sorted(stays, key=lambda stay: stay.period.first_day)
     return Drawing(
         width=WIDTH + 2 * LEFT,
         height=HEAD + LINE * len(in_order) + HEAD,
         bars=[_bar(stay, line, scale) for line, stay in enumerate(in_order)],
-        ticks=list(_ticks(first, last, scale)),
+        ticks=scale.ticks(),
         holes=list(_holes(in_order, Period(first, last), scale)),
         today=scale.at(until),
     )
 
 
-@dataclass(frozen=True)
-class _Scale:
-    first: date
-    last: date
-
-    def at(self, day: date) -> float:
-        days = max(1, (self.last - self.first).days)
-        return round(LEFT + WIDTH * (day - self.first).days / days, 1)
-
-
-def _bar(stay: StaySeen, line: int, scale: _Scale) -> Bar:
+def _bar(stay: StaySeen, line: int, scale: TimeScale) -> Bar:
     start, end = scale.at(stay.period.first_day), scale.at(stay.period.last_day or scale.last)
     is_late = start > WIDTH / 2
     top = HEAD + LINE * line
@@ -101,14 +83,7 @@ def _bar(stay: StaySeen, line: int, scale: _Scale) -> Bar:
     )
 
 
-def _ticks(first: date, last: date, scale: _Scale) -> Iterator[Tick]:
-    years = range(first.year + 1, last.year + 1)
-    step = -(-len(years) // MOST_TICKS) or 1
-    for year in years[::step]:
-        yield Tick(scale.at(date(year, 1, 1)), year)
-
-
-def _holes(stays: Iterable[StaySeen], within: Period, scale: _Scale) -> Iterator[Hole]:
+def _holes(stays: Iterable[StaySeen], within: Period, scale: TimeScale) -> Iterator[Hole]:
     known = [stay.period for stay in stays]
     for gap in gaps(known, within):
         start, end = scale.at(gap.first_day), scale.at(gap.last_day or within.end)

@@ -65,6 +65,8 @@ def _keeping() -> Iterator[tuple[str, str]]:
     yield "casework:add_relative", _("Add a relative")
     yield "law:guardian", _("Name the guardian")
     yield "law:legal_status", _("Set the legal status")
+    yield "law:legal_path", _("Go on with the legal path")
+    yield "law:open_proceeding", _("Open a proceeding")
     yield "casework:hand_over", _("Hand the file over")
     yield "casework:close_file", _("Close the file")
 

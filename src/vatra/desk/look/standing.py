@@ -21,11 +21,12 @@ from vatra.law.words import GuardianKind, StatusKind
 
 @dataclass(frozen=True)
 class Held:
-    """Something that holds since a day: a legal status, a guardianship."""
+    """Something that holds since a day, and until one where an end is set: a legal status, a guardianship."""
 
     what: Sentence
     by: str
     since: date
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -89,9 +90,20 @@ def standing_of(file: File, *, on: date) -> Standing:
         .values(
             worker=Subquery(_on(FileWorker.objects, on).values("worker__full_name")[:1]),
             guardian=_one(
-                _on(Guardianship.objects, on), kind="kind", name=_NAME, body="body", since="first_day"
+                _on(Guardianship.objects, on),
+                kind="kind",
+                name=_NAME,
+                body="body",
+                since="first_day",
+                until="last_day",
             ),
-            status=_one(_on(LegalStatus.objects, on), kind="kind", by="ordered_by", since="first_day"),
+            status=_one(
+                _on(LegalStatus.objects, on),
+                kind="kind",
+                by="ordered_by",
+                since="first_day",
+                until="last_day",
+            ),
             plan=_one(
                 _on(Plan.objects, on), aim="aim", other="other_aim", since="first_day", review="review_on"
             ),
@@ -156,13 +168,17 @@ def _guardian(row: Mapping[str, Any] | None) -> Held | None:
     if row is None:
         return None
     kind = GuardianKind(row["kind"]).label
-    return Held(kind, row["name"] or row["body"] or "", date.fromisoformat(row["since"]))
+    return Held(kind, row["name"] or row["body"] or "", date.fromisoformat(row["since"]), _until(row))
 
 
 def _status(row: Mapping[str, Any] | None) -> Held | None:
     if row is None:
         return None
-    return Held(StatusKind(row["kind"]).label, row["by"], date.fromisoformat(row["since"]))
+    return Held(StatusKind(row["kind"]).label, row["by"], date.fromisoformat(row["since"]), _until(row))
+
+
+def _until(row: Mapping[str, Any]) -> date | None:
+    return date.fromisoformat(row["until"]) if row["until"] else None
 
 
 def _plan(row: Mapping[str, Any] | None, goals: list[Mapping[str, Any]]) -> PlanSeen | None:

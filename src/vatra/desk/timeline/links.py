@@ -25,17 +25,26 @@ PAGES = {
     Kind.PANEL_CALLED: ("decisions:meeting", Permission.READ_FILE),
     Kind.PANEL_MEMBER: ("decisions:question", Permission.READ_FILE),
     Kind.PANEL_SAID: ("decisions:meeting", Permission.READ_FILE),
+    Kind.PROCEEDING: ("law:proceeding", Permission.READ_FILE),
+    Kind.PROCEEDING_BLOCKED: ("law:proceeding", Permission.READ_FILE),
+    Kind.PROCEEDING_STEP: ("law:proceeding", Permission.READ_FILE),
+    Kind.PROCEEDING_WAS_CLOSED: ("law:proceeding", Permission.READ_FILE),
     Kind.QUESTION: ("decisions:question", Permission.READ_FILE),
     Kind.REVIEW_MISSED: ("casework:planned_review", Permission.READ_FILE),
     Kind.STAY_BEGAN: ("homes:home", Permission.SEE_HOMES),
     Kind.TOLD: ("decisions:question", Permission.READ_FILE),
 }
 
+# Pages that show all of their kind in one file.
+OF_FILE = {Kind.LEGAL_PATH: "law:legal_path"}
+
 
 def url_of(happened: Happened, entered: Entered) -> str:
     """The page of the entry; nothing where there is none or it is closed to the reader."""
     if happened.kind in ENTRIES:
         return _entry(happened.kind, happened.row)
+    if happened.kind in OF_FILE:
+        return reverse(OF_FILE[happened.kind], args=[entered.file.reference])
     view, permission = PAGES.get(happened.kind, ("", Permission.READ_FILE))
     return reverse(view, args=[happened.target]) if view and entered.may(permission) else ""
 

@@ -11,7 +11,15 @@ from vatra.casework.words.worry import CauseKind, Urgency
 from vatra.decisions.words import Discipline, HeardHow, QuestionKind, ResolutionKind, ToldHow
 from vatra.homes.words import FormOfCare
 from vatra.kernel.sentence import Sentence
+from vatra.law.path.known import called
 from vatra.law.words import GuardianKind, StatusKind
+from vatra.law.words_of_proceedings import (
+    BlockedBecause,
+    OpeningPurpose,
+    ProceedingKind,
+    ProceedingOutcome,
+    StepKind,
+)
 from vatra.placements.words import AwayKind, EndReason
 
 
@@ -30,8 +38,11 @@ class Kind(TextChoices):
     CONDITION_MET = "condition_met", _("What the panel asked for was done")
     CONTACT = "contact", _("Contact with the family")
     DECISION = "decision", _("Decision")
+    ENVELOPE_AGREED = "envelope_agreed", _("Two persons agreed to open a sealed envelope")
+    ENVELOPE_SEALED = "envelope_sealed", _("What is known about the origins was sealed")
     GUARDIAN = "guardian", _("Guardian")
     HEARING = "hearing", _("The child was asked")
+    LEGAL_PATH = "legal_path", _("A step of the legal path")
     LEGAL_STATUS = "legal_status", _("Legal status")
     NOTE = "note", _("Note")
     OPENED = "opened", _("The file was opened")
@@ -40,6 +51,11 @@ class Kind(TextChoices):
     PANEL_MEMBER = "panel_member", _("A seat on the panel was given")
     PANEL_SAID = "panel_said", _("The panel answered")
     PLAN = "plan", _("Plan")
+    PROCEEDING = "proceeding", _("A proceeding was opened")
+    PROCEEDING_BLOCKED = "proceeding_blocked", _("A proceeding cannot go on")
+    PROCEEDING_STEP = "proceeding_step", _("A step of a proceeding was taken")
+    # The value sorts after that of a step: on the same day the last step comes first.
+    PROCEEDING_WAS_CLOSED = "proceeding_was_closed", _("A proceeding was closed")
     QUESTION = "question", _("A question was asked")
     REVIEW = "review", _("Review")
     REVIEW_MISSED = "review_missed", _("A planned review did not take place")
@@ -58,12 +74,17 @@ CODES: dict[Kind, type[TextChoices]] = {
     Kind.CONCERN: Urgency,
     Kind.CONTACT: ContactKind,
     Kind.DECISION: FormOfCare,
+    Kind.ENVELOPE_AGREED: OpeningPurpose,
     Kind.GUARDIAN: GuardianKind,
     Kind.HEARING: HeardHow,
     Kind.LEGAL_STATUS: StatusKind,
     Kind.PANEL_MEMBER: Discipline,
     Kind.PANEL_SAID: ResolutionKind,
     Kind.PLAN: PlanAim,
+    Kind.PROCEEDING: ProceedingKind,
+    Kind.PROCEEDING_BLOCKED: BlockedBecause,
+    Kind.PROCEEDING_STEP: StepKind,
+    Kind.PROCEEDING_WAS_CLOSED: ProceedingOutcome,
     Kind.QUESTION: QuestionKind,
     Kind.REVIEW: Participation,
     Kind.REVIEW_MISSED: NotHeld,
@@ -77,4 +98,6 @@ CODES: dict[Kind, type[TextChoices]] = {
 
 def label_of(kind: Kind, code: str) -> Sentence:
     """The code of an entry in words; nothing for nothing."""
+    if kind == Kind.LEGAL_PATH:
+        return called(*code.split(":"))
     return CODES[kind](code).label if code and kind in CODES else ""

@@ -8,6 +8,8 @@ from vatra.access.roles import Permission, Role
 from vatra.decisions.panel.queries import conditions_of
 from vatra.desk.day import living_with, mine, questions_to_issue, seats, to_confirm, units_late
 from vatra.desk.day.drafts import drafts_of
+from vatra.desk.day.homes import home_duties
+from vatra.desk.day.reviews import reviews_ahead
 from vatra.kernel import clock
 from vatra.people.age import age_in_words
 
@@ -21,6 +23,8 @@ def my_day(request: StaffRequest) -> HttpResponse:
         "roles": [Role(role).label for role in sorted(roles)],
         "drafts": drafts_of(user),
         "mine": mine(user, on=today) if Role.SOCIAL_WORKER in roles else None,
+        "reviews": reviews_ahead(user, on=today),
+        "homes": home_duties(held, on=today),
         "units": units_late(held, on=today),
         "to_issue": questions_to_issue(user, held, on=today),
         "not_told": to_confirm(user, held, on=today),

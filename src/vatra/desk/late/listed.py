@@ -1,0 +1,58 @@
+"""The files that somebody sees on lists: those of whole units, and those the person answers for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from vatra.access.doors import Held
+from vatra.access.models import Unit, User
+from vatra.access.roles import REACHES_UNITS_BELOW, Permission, Role, roles_with
+from vatra.casework.models import File, FileWorker
+from vatra.casework.models.file import Files
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The same files as `Files.visible_to` for SEE_CHILDREN_OF_UNIT, said by units, so that a list is one index walk.
+
+    `answered_for` are files of other units for which the person answers.
+    """
+
+    units: Sequence[Unit]
+    answered_for: Sequence[int] = ()
+
+    @property
+    def unit_ids(self) -> list[int]:
+        """The units by their numbers."""
+        return [unit.pk for unit in self.units]
+
+    @property
+    def files(self) -> Files:
+        """The open files among them."""
+        among = Q(unit__in=self.unit_ids) | Q(pk__in=self.answered_for)
+        return File.objects.filter(among, closed_on__isnull=True)
+
+    def within(self, unit: Unit) -> "Listed":
+        """Only those of a unit and of the units below it."""
+        below = [each for each in self.units if unit.pk in each.lineage]
+        return replace(self, units=below, answered_for=())
+
+
+def listed_for(user: User, held: Held, *, on: date) -> Listed:
+    """What somebody sees on lists on a day; two queries, one for those who answer for no child."""
+    roles = set(roles_with(Permission.SEE_CHILDREN_OF_UNIT))
+    above = [each.unit_id for each in held.appointments if each.role in roles & set(REACHES_UNITS_BELOW)]
+    own = held.units_with(Permission.SEE_CHILDREN_OF_UNIT)
+    units = list(Unit.objects.filter(Q(lineage__overlap=above) | Q(pk__in=own)).order_by("name", "pk"))
+    if Role.SOCIAL_WORKER not in held.roles():
+        return Listed(units)
+    answered = files_answered_for(user.pk, on=on).values_list("file", flat=True)
+    return Listed(units, list(answered))
+
+
+def files_answered_for(worker: int, *, on: date) -> QuerySet[FileWorker]:
+    """For which files a worker answers on a day."""
+    holds = Q(last_day__isnull=True) | Q(last_day__gte=on)
+    return FileWorker.objects.filter(holds, worker=worker, first_day__lte=on)

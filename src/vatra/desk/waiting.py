@@ -1,0 +1,116 @@
+"""Where children wait: at which step of their legal path how many of them stand, and for how long (R-19)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Aggregate, Count, DateField, Min, Q, QuerySet
+
+from vatra.casework.models import File
+from vatra.casework.models.file import Files
+from vatra.law.models import Waiting
+from vatra.law.path.known import called, path_under
+
+PAGE = 30
+
+
+class Median(Aggregate):
+    """The value of the middle row; of two middle rows the first."""
+
+    function = "percentile_disc"
+    name = "median"
+    template = "%(function)s(0.5) WITHIN GROUP (ORDER BY %(expressions)s)"
+    output_field = DateField()
+
+
+@dataclass(frozen=True)
+class AtStep:
+    """How many children wait at a step, and how many days: half of them so long or longer, and the longest."""
+
+    step: str
+    name: str
+    children: int
+    median_days: int
+    longest_days: int
+
+
+class After(NamedTuple):
+    """The last child of the page before: since when it waits, and its file."""
+
+    first_day: date
+    file: int
+
+
+@dataclass(frozen=True)
+class WaitingChild:
+    """A child who waits, where, since when, and for how many days."""
+
+    file: File
+    step: str
+    since: date
+    days: int
+
+
+@dataclass(frozen=True)
+class WaitingPage:
+    """The children of one page; `next_after` is the one after whom the list goes on."""
+
+    rows: Sequence[WaitingChild]
+    next_after: After | None
+
+
+def steps_waited_at(files: Files, *, on: date) -> list[AtStep]:
+    """The steps at which these children wait, in the order of the path. One query."""
+    counted = (
+        _among(files)
+        .values("step")
+        .annotate(
+            jurisdiction=Min("file__jurisdiction"),
+            children=Count("pk"),
+            median=Median("first_day"),
+            longest=Min("first_day"),
+        )
+        .order_by("step")
+    )
+    return [
+        AtStep(
+            row["step"],
+            called(row["jurisdiction"], row["step"]),
+            row["children"],
+            (on - row["median"]).days,
+            (on - row["longest"]).days,
+        )
+        for row in sorted(counted, key=lambda row: _place(row["jurisdiction"], row["step"]))
+    ]
+
+
+def waiting_page(files: Files, *, on: date, step: str = "", after: After | None = None) -> WaitingPage:
+    """The children who wait, the longest first. One query for any number of them."""
+    waiting = _among(files)
+    if step:
+        waiting = waiting.filter(step=step)
+    if after:
+        waiting = waiting.filter(
+            Q(first_day__gt=after.first_day) | Q(first_day=after.first_day, file__gt=after.file)
+        )
+    found = list(
+        waiting.select_related("file__child", "file__unit").order_by("first_day", "file")[: PAGE + 1]
+    )
+    rows = [_row(each, on) for each in found[:PAGE]]
+    last = found[PAGE - 1] if len(found) > PAGE else None
+    return WaitingPage(rows, After(last.first_day, last.file_id) if last else None)
+
+
+def _among(files: Files) -> QuerySet[Waiting]:
+    return Waiting.objects.filter(file__in=files)
+
+
+def _row(waiting: Waiting, on: date) -> WaitingChild:
+    name = called(waiting.file.jurisdiction, waiting.step)
+    return WaitingChild(waiting.file, name, waiting.first_day, (on - waiting.first_day).days)
+
+
+def _place(jurisdiction: str, step: str) -> tuple[int, str]:
+    event = path_under(jurisdiction).get(step)
+    return (event.order if event else 0, step)
