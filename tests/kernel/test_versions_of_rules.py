@@ -1,8 +1,8 @@
-"""A rule acts for the files under its pack, and for what begins while its version holds."""
+"""A rule acts for the files under its pack, and for what is counted from a day on which its version holds."""
 
 from datetime import date
 
-from tests.kernel.duties import PLACED, UNDER_KOSOVO, due, duties_of, rule
+from tests.kernel.duties import PLACED, UNDER_KOSOVO, due, duties_of, reviewed, rule
 from vatra.kernel.duty import Fact, duties_from
 from vatra.kernel.working_days import WorkingDays
 
@@ -28,6 +28,13 @@ def test_what_began_under_the_old_law_goes_on_under_it_and_what_begins_now_under
         ("placement:3", date(2026, 2, 28), date(2000, 1, 1)),
         ("placement:4", date(2026, 4, 1), NEW_LAW),
     ]
+
+
+def test_a_new_interval_reaches_a_child_already_in_care_with_the_next_review() -> None:
+    old, new = rule(valid_to=date(2025, 12, 31)), rule(valid_from=NEW_LAW, amount=3)
+    before = reviewed(date(2025, 12, 1))
+    assert due([PLACED, before], old, new) == [date(2026, 6, 1)]
+    assert due([PLACED, before, reviewed(date(2026, 2, 2))], old, new) == [date(2026, 5, 2)]
 
 
 def test_the_last_day_of_a_law_is_a_day_of_it() -> None:

@@ -48,6 +48,13 @@ def misspelt(name: str) -> str:
     return plain[0] + plain[2] + plain[1] + plain[3:]
 
 
+def _late_of_the_centre(person: Person, _file: File) -> Errand:
+    """What the supervisor above sees."""
+    assert person.supervisor is not None
+    visitor = person.supervisor.visitor
+    return lambda: visitor.get(reverse("desk:late"))
+
+
 READ: dict[str, Page] = {
     "my day": _page("desk:my_day", lambda _person, _file: []),
     "find by two names": _find(str),
@@ -55,6 +62,10 @@ READ: dict[str, Page] = {
     "a child's file": _page("desk:file", lambda _person, file: [file.reference]),
     "the unit's children": _page("desk:unit_children", lambda person, _file: [person.unit.pk]),
     "new concern": _page("casework:new_concern", lambda _person, _file: []),
+    "everything late": _page("desk:late", lambda _person, _file: []),
+    "everything late, supervisor": _late_of_the_centre,
+    "the unit's week": _page("desk:week", lambda person, _file: [person.unit.pk]),
+    "belonging": _page("desk:belonging", lambda person, _file: [person.unit.pk]),
 }
 
 
