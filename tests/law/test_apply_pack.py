@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import TODAY, a_file, a_home, a_placement, at
+from tests.casework.reviews import a_review
 from tests.law.packs import a_copy, changed
 from vatra.casework.models import File
 from vatra.homes.actions import agree_capacity
@@ -19,6 +20,18 @@ from vatra.law.packs import Pack, pack, read
 pytestmark = pytest.mark.django_db
 
 EVERYTHING = ("pk", "chain", "rule", "ref", "due_on", "escalates_on", "escalate_to")
+MONTHLY_FROM_NEW_YEAR = """
+[[clock]]
+code = "review"
+starts_with = "time_in_care"
+satisfied_by = "review"
+amount = 1 # month
+unit = "months"
+repeats = true
+source = "A newer law."
+valid_from = 2026-01-01
+verified = false
+"""
 
 
 def with_clock(folder: Path, code: str, *, old: str, new: str) -> Pack:
@@ -91,6 +104,24 @@ def test_a_duty_told_to_somebody_else_neither_appears_nor_moves(tmp_path: Path) 
     assert (foreseen.appear, foreseen.vanish, foreseen.moved) == (0, 0, Counter())
     apply_pack(told, on=TODAY)
     assert Duty.objects.get(rule="visit").escalate_to == "unit_head"
+
+
+def test_a_changed_version_touches_children_in_care_since_before_it_began(tmp_path: Path) -> None:
+    file = a_placement().file
+    a_review(file, held_on=date(2026, 1, 12), next_on=date(2026, 4, 12))
+    folder = a_copy(tmp_path)
+    before, review = (folder / "clocks.toml").read_text().split('code = "review"')
+    ended = review.replace("valid_from = 2000-01-01", "valid_from = 2000-01-01\nvalid_to = 2025-12-31", 1)
+    (folder / "clocks.toml").write_text(f'{before}code = "review"{ended}\n{MONTHLY_FROM_NEW_YEAR}')
+    apply_pack(read(folder), on=TODAY)
+    assert Duty.objects.get(chain=file.key, rule="review").due_on == date(2026, 2, 12)
+    every_other = read(changed(folder, "clocks.toml", old="amount = 1 # month", new="amount = 2 # months"))
+    assert set(change_by(every_other).touched) == {file.key}
+    apply_pack(every_other, on=TODAY)
+    applied = set(Duty.objects.values_list(*EVERYTHING))
+    assert Duty.objects.get(chain=file.key, rule="review").due_on == date(2026, 3, 12)
+    recompute_all(TODAY)
+    assert set(Duty.objects.values_list(*EVERYTHING)) == applied
 
 
 def test_a_new_holiday_touches_only_clocks_in_working_days(tmp_path: Path) -> None:

@@ -90,12 +90,12 @@ def _stored_calendar(pack: Pack) -> WorkingDays | None:
 
 
 def _touched(pack: Pack, changed: Iterable[Rule]) -> set[UUID]:
-    """The files and homes under this pack with a fact that starts one of these rules while it holds."""
-    starts = Q()
+    """The files and homes under this pack with a fact that one of these rules counts from while it holds."""
+    counted_from = Q()
     for rule in changed:
         until = Q(day__lte=rule.valid_to) if rule.valid_to else Q()
-        starts |= Q(fact=rule.starts_with, day__gte=rule.valid_from) & until
-    if not starts:
+        counted_from |= Q(fact__in=rule.counts_from, day__gte=rule.valid_from) & until
+    if not counted_from:
         return set()
     here = ClockFact.objects.filter(fact=FactName.JURISDICTION, ref=pack.code).values("chain")
-    return set(ClockFact.objects.filter(starts, chain__in=here).values_list("chain", flat=True))
+    return set(ClockFact.objects.filter(counted_from, chain__in=here).values_list("chain", flat=True))

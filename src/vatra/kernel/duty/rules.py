@@ -51,6 +51,11 @@ class Rule:
     escalate_after_days: int
     escalate_to: str
 
+    @property
+    def counts_from(self) -> set[str]:
+        """The facts from which it counts: what starts it, and for a repeating rule what was done last."""
+        return {self.starts_with, self.satisfied_by} if self.repeats else {self.starts_with}
+
     def acts_on(self, day: date) -> bool:
         """Whether this version holds for what is counted from a day: for a repeating duty, from the last time."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)

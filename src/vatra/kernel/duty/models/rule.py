@@ -15,7 +15,8 @@ class ClockRule(models.Model):
     Due `amount` units after the starting fact, or before it when negative. A repeating rule counts again
     from each satisfying fact; otherwise the `ordinal`-th satisfying fact since the start settles it, and
     `same_ref` asks that it is about the same thing (the answer to this very message). It acts on files that
-    stand under its `pack`, and on what begins from `valid_from` until `valid_to`: a changed law is one more version.
+    stand under its `pack`, and where the day it counts from lies from `valid_from` until `valid_to`: a changed law is
+    one more version, and reaches a repeating duty with the next time it is done.
     """
 
     class Unit(models.TextChoices):
