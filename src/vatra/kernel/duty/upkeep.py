@@ -135,14 +135,12 @@ def differences(chains: Collection[UUID], on: date, clocks: Clocks) -> Iterator[
 
 
 def clocks_now(of: Collection[str] | None = None) -> Clocks:
-    """The stored clocks of all packs, or of some, with their calendars."""
-    rules, calendars = ClockRule.objects.all(), WorkingCalendar.objects.all()
-    if of is not None:
-        rules, calendars = rules.filter(pack__in=of), calendars.filter(pack__in=of)
-    return Clocks(
-        [Rule(*values) for values in rules.order_by("pack", "code").values_list(*_RULE)],
-        {each.pack: each.days for each in calendars},
-    )
+    """The stored clocks of all packs, or of some; calendars only where a rule counts working days: they are long."""
+    stored = ClockRule.objects.all() if of is None else ClockRule.objects.filter(pack__in=of)
+    rules = [Rule(*values) for values in stored.order_by("pack", "code").values_list(*_RULE)]
+    packs = {rule.pack for rule in rules if rule.unit == ClockRule.Unit.WORKING_DAYS}
+    calendars = WorkingCalendar.objects.filter(pack__in=packs)
+    return Clocks(rules, {each.pack: each.days for each in calendars})
 
 
 def _wanted(chains: list[UUID], clocks: Clocks) -> dict[UUID, list[DutyRow]]:
