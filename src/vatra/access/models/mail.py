@@ -1,6 +1,6 @@
 """Mails to staff: what is asked for, which were written, and how far each has come."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Self
 from uuid import uuid4
@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from vatra.access.models.user import User
 from vatra.kernel.privacy import Keep
+from vatra.kernel.week import monday_of
 
 
 class MailKind(models.TextChoices):
@@ -42,8 +43,7 @@ class Mails(models.QuerySet["Mail"]):
 
     def waiting_on(self, day: date) -> Self:
         """Mails to be sent on a day, to people who may still sign in; those of past days are told anew by a later one."""
-        monday = day - timedelta(days=day.weekday())
-        of_today = Q(day=day) | Q(day=monday, kind=MailKind.WEEK)
+        of_today = Q(day=day) | Q(day=monday_of(day), kind=MailKind.WEEK)
         untouched = self.filter(of_today, offered_at=None, refused_at=None)
         return untouched.filter(user__is_active=True).exclude(user__email="")
 

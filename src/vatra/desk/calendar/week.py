@@ -58,11 +58,6 @@ class Week:
         return self.first_day + timedelta(days=7)
 
 
-def monday_of(day: date) -> date:
-    """The first day of the week in which a day lies."""
-    return day - timedelta(days=day.weekday())
-
-
 def week_of(whose: Whose, first_day: date, *, on: date, after: After | None) -> Week:
     """The week that begins on a Monday, as it stands on a day."""
     duties = whose.duties(on=on)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from vatra.access.models import Appointment, Mail, User
 from vatra.access.models.mail import MailKind
@@ -11,6 +11,7 @@ from vatra.access.outbox import can_send
 from vatra.desk.mail.counts import counts_for
 from vatra.kernel import clock
 from vatra.kernel.atomic import atomic
+from vatra.kernel.week import monday_of
 
 
 @atomic()
@@ -36,11 +37,6 @@ def _which(user: User, on: date) -> tuple[MailKind, date]:
     if user.digest == Digest.WEEKLY:
         return MailKind.WEEK, monday_of(on)
     return MailKind.DAY, on
-
-
-def monday_of(day: date) -> date:
-    """The Monday of the week of a day."""
-    return day - timedelta(days=day.weekday())
 
 
 def _written(on: date) -> Iterator[tuple[int, str]]:

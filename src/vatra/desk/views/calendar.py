@@ -12,7 +12,7 @@ from vatra.access.doors import StaffRequest, needs
 from vatra.access.models import Unit
 from vatra.access.roles import Permission
 from vatra.desk.calendar.month import month_of
-from vatra.desk.calendar.week import monday_of, week_of
+from vatra.desk.calendar.week import week_of
 from vatra.desk.calendar.whose import Whose, of_person, of_unit
 from vatra.desk.late import listed_for
 from vatra.desk.late.page import After, after_in, page_of
@@ -20,6 +20,7 @@ from vatra.desk.views.unit import sees
 from vatra.kernel import clock
 from vatra.kernel.keyset import number_in
 from vatra.kernel.links import Link
+from vatra.kernel.week import monday_of
 
 YEARS = range(1990, 2101)
 
