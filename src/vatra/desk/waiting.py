@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from django.db.models import Aggregate, Count, DateField, Min, Q, QuerySet
 
 from vatra.casework.models import File
 from vatra.casework.models.file import Files
+from vatra.kernel.keyset import After
 from vatra.law.models import Waiting
 from vatra.law.path.known import called, path_under
 
@@ -35,13 +35,6 @@ class AtStep:
     longest_days: int
 
 
-class After(NamedTuple):
-    """The last child of the page before: since when it waits, and its file."""
-
-    first_day: date
-    file: int
-
-
 @dataclass(frozen=True)
 class WaitingChild:
     """A child who waits, where, since when, and for how many days."""
@@ -54,7 +47,7 @@ class WaitingChild:
 
 @dataclass(frozen=True)
 class WaitingPage:
-    """The children of one page; `next_after` is the one after whom the list goes on."""
+    """The children of one page; `next_after` is the one after whom the list goes on: since when it waits, and its file."""
 
     rows: Sequence[WaitingChild]
     next_after: After | None
@@ -91,9 +84,7 @@ def waiting_page(files: Files, *, on: date, step: str = "", after: After | None 
     if step:
         waiting = waiting.filter(step=step)
     if after:
-        waiting = waiting.filter(
-            Q(first_day__gt=after.first_day) | Q(first_day=after.first_day, file__gt=after.file)
-        )
+        waiting = waiting.filter(Q(first_day__gt=after.day) | Q(first_day=after.day, file__gt=after.number))
     found = list(
         waiting.select_related("file__child", "file__unit").order_by("first_day", "file")[: PAGE + 1]
     )

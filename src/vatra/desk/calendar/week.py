@@ -10,8 +10,9 @@ from vatra.access.models import User
 from vatra.casework.models import FileWorker
 from vatra.desk.calendar.whose import Whose
 from vatra.desk.late import LateRow
-from vatra.desk.late.page import After, page_of, rows_of
+from vatra.desk.late.page import page_of, rows_of
 from vatra.kernel.duty.models.duty import DutyQuerySet
+from vatra.kernel.keyset import After
 
 # The rest stands on the late list.
 MOST_LATE = 10

@@ -1,9 +1,8 @@
 """One page of the late list, the oldest first, in the order of day and number of the duty."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from django.db.models import OuterRef, Q, Subquery
 
@@ -16,22 +15,10 @@ from vatra.desk.late.listed import Listed, files_answered_for
 from vatra.desk.late.walk import duties_of
 from vatra.kernel.duty import Duty
 from vatra.kernel.duty.models.duty import DutyQuerySet
-from vatra.kernel.keyset import number_in
+from vatra.kernel.keyset import After
 from vatra.law.duty_titles import OF_HOMES
 
 PAGE = 30
-
-
-class After(NamedTuple):
-    """The last duty of the page before."""
-
-    due_on: date
-    number: int
-
-    @property
-    def in_address(self) -> dict[str, str | int]:
-        """How an address says where the list goes on."""
-        return {"day": self.due_on.isoformat(), "after": self.number}
 
 
 @dataclass(frozen=True)
@@ -70,21 +57,11 @@ def late_page(listed: Listed, asked: Asked, *, on: date, after: After | None = N
 def page_of(duties: DutyQuerySet, *, on: date, after: After | None = None) -> LatePage:
     """The duties after one of them, in their order. Two queries."""
     if after:
-        later = Q(due_on__gt=after.due_on) | Q(due_on=after.due_on, pk__gt=after.number)
-        duties = duties.filter(later, due_on__gte=after.due_on)
+        later = Q(due_on__gt=after.day) | Q(due_on=after.day, pk__gt=after.number)
+        duties = duties.filter(later, due_on__gte=after.day)
     found = list(duties.with_rules().order_by("due_on", "pk")[: PAGE + 1])
     last = found[PAGE - 1] if len(found) > PAGE else None
     return LatePage(rows_of(found[:PAGE], on=on), After(last.due_on, last.pk) if last else None)
-
-
-def after_in(address: Mapping[str, str]) -> After | None:
-    """Where the list goes on, as the address says; None for its beginning."""
-    number = number_in(address.get("after", ""))
-    try:
-        day = date.fromisoformat(address.get("day", ""))
-    except ValueError:
-        return None
-    return After(day, number) if number is not None else None
 
 
 def rows_of(duties: Sequence[Duty], *, on: date) -> list[LateRow]:

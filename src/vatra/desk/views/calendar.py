@@ -15,10 +15,10 @@ from vatra.desk.calendar.month import month_of
 from vatra.desk.calendar.week import week_of
 from vatra.desk.calendar.whose import Whose, of_person, of_unit
 from vatra.desk.late import listed_for
-from vatra.desk.late.page import After, after_in, page_of
+from vatra.desk.late.page import page_of
 from vatra.desk.views.unit import sees
 from vatra.kernel import clock
-from vatra.kernel.keyset import number_in
+from vatra.kernel.keyset import After, after_in, day_in, number_in
 from vatra.kernel.links import Link
 from vatra.kernel.week import monday_of
 
@@ -133,8 +133,5 @@ def _day(year: int, month: int, day: int) -> date:
 
 
 def _day_in(text: str) -> date | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if day.year in YEARS else None
+    day = day_in(text)
+    return day if day and day.year in YEARS else None

@@ -14,9 +14,8 @@ from vatra.access.roles import Permission, Role
 from vatra.desk.forms import WhatIsLate
 from vatra.desk.kept_filters import CLEAR, asked_for
 from vatra.desk.late import Asked, Listed, late_page, listed_for
-from vatra.desk.late.page import After, after_in
 from vatra.kernel import clock
-from vatra.kernel.keyset import number_in
+from vatra.kernel.keyset import After, after_in, number_in
 
 NAMES = ("standing", "unit", "rule", "worker")
 # A longer list of people is no help: who chooses a unit first is shown those of the unit.

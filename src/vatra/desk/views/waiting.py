@@ -1,7 +1,6 @@
 """Where children wait on their legal path."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,9 +12,9 @@ from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
 from vatra.desk.forms import WhereTheyWait
 from vatra.desk.late import listed_for
-from vatra.desk.waiting import After, AtStep, steps_waited_at, waiting_page
+from vatra.desk.waiting import AtStep, steps_waited_at, waiting_page
 from vatra.kernel import clock
-from vatra.kernel.keyset import number_in
+from vatra.kernel.keyset import after_in
 
 
 @needs(Permission.SEE_CHILDREN_OF_UNIT)
@@ -28,7 +27,7 @@ def waiting(request: StaffRequest) -> HttpResponse:
     among = listed.within(unit).files if unit else listed.files
     steps = steps_waited_at(among, on=today)
     step = _known(steps, request.GET.get("step", ""))
-    page = waiting_page(among, on=today, step=step, after=_after(request.GET))
+    page = waiting_page(among, on=today, step=step, after=after_in(request.GET))
     asked = {"unit": unit.pk if unit else "", "step": step}
     context = {
         "filter": form,
@@ -37,7 +36,7 @@ def waiting(request: StaffRequest) -> HttpResponse:
         "all_steps": _address(asked, step=""),
         "page": page,
         "first": _address(asked) if "after" in request.GET else "",
-        "next": _address(asked, **_goes_on(page.next_after)) if page.next_after else "",
+        "next": _address(asked, **page.next_after.in_address) if page.next_after else "",
     }
     return render(request, "desk/waiting.html", context)
 
@@ -50,19 +49,6 @@ def _known(steps: list[AtStep], step: str) -> str:
 def _chosen(steps: list[AtStep], step: str) -> str:
     """What the step is called to which the list is narrowed."""
     return next((each.name for each in steps if each.step == step), step)
-
-
-def _goes_on(after: After) -> dict[str, Any]:
-    return {"day": after.first_day.isoformat(), "after": after.file}
-
-
-def _after(address: Mapping[str, str]) -> After | None:
-    number = number_in(address.get("after", ""))
-    try:
-        day = date.fromisoformat(address.get("day", ""))
-    except ValueError:
-        return None
-    return After(day, number) if number is not None else None
 
 
 def _address(asked: Mapping[str, Any], **more: Any) -> str:
