@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from vatra.access.doors import StaffRequest, actor
 from vatra.access.roles import Permission
@@ -24,10 +24,8 @@ class EnteredConcern:
 def read_concern(request: StaffRequest, pk: int) -> EnteredConcern:
     """Enter in order to read; the reading goes on record."""
     by = actor(request, Permission.READ_CONCERN)
-    seen = Concern.objects.visible_to(request.user, on=by.today).filter(pk=pk)
-    concern = seen.select_related("unit", "received_by").first()
-    if concern is None:
-        raise Http404
+    seen = Concern.objects.visible_to(request.user, on=by.today)
+    concern = get_object_or_404(seen.select_related("unit", "received_by"), pk=pk)
     open_concern(concern=concern, by=by)
     return EnteredConcern(concern, by, _may_answer(request, concern, by))
 
@@ -35,10 +33,8 @@ def read_concern(request: StaffRequest, pk: int) -> EnteredConcern:
 def enter_concern(request: StaffRequest, pk: int) -> EnteredConcern:
     """Enter in order to act; strangers get 404, who may only read gets 403."""
     by = actor(request, Permission.WRITE_FILE)
-    seen = Concern.objects.visible_to(request.user, on=by.today).filter(pk=pk)
-    concern = seen.select_related("unit").first()
-    if concern is None:
-        raise Http404
+    seen = Concern.objects.visible_to(request.user, on=by.today)
+    concern = get_object_or_404(seen.select_related("unit"), pk=pk)
     if not _may_answer(request, concern, by):
         raise PermissionDenied
     return EnteredConcern(concern, by, may_answer=True)

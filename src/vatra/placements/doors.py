@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from vatra.access.doors import StaffRequest
 from vatra.access.roles import Permission
@@ -28,24 +28,19 @@ def enter_outcome(request: StaffRequest, pk: int) -> ToDo:
     """The outcome, if the user may place this child."""
     lives_now = Placement.objects.filter(file=OuterRef("file"), last_day__isnull=True)
     others = coming_along(decision=OuterRef("decision"), home=OuterRef("home"), besides=OuterRef("pk"))
-    outcome = (
-        Outcome.objects.select_related("file", "home", "decision", "option")
-        .annotate(lives_now=along(lives_now, "home"), may_come_together=Exists(others))
-        .filter(pk=pk)
-        .first()
+    outcomes = Outcome.objects.select_related("file", "home", "decision", "option")
+    outcome = get_object_or_404(
+        outcomes.annotate(lives_now=along(lives_now, "home"), may_come_together=Exists(others)), pk=pk
     )
-    if outcome is None:
-        raise Http404
     entered = enter(request, outcome.file.reference, Permission.PLACE_CHILD)
     outcome.file = entered.file
-    current = next(iter(rows_along(Placement, outcome.lives_now)), None)
+    current = next(iter(rows_along(Placement, outcome.lives_now)), None)  # type: ignore[attr-defined]
     coming = coming_along(decision=outcome.decision_id, home=outcome.home_id, besides=pk)
-    return ToDo(outcome, current, coming if outcome.may_come_together else None, entered)
+    together = coming if outcome.may_come_together else None  # type: ignore[attr-defined]
+    return ToDo(outcome, current, together, entered)
 
 
 def enter_stay(request: StaffRequest, pk: int) -> tuple[Placement, Entered]:
     """The stay, if the user may place this child."""
-    placement = Placement.objects.select_related("file__child", "home").filter(pk=pk).first()
-    if placement is None:
-        raise Http404
+    placement = get_object_or_404(Placement.objects.select_related("file__child", "home"), pk=pk)
     return placement, enter(request, placement.file.reference, Permission.PLACE_CHILD)

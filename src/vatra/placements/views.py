@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -155,9 +155,7 @@ def away(request: StaffRequest, pk: int) -> HttpResponse:
 @needs(Permission.PLACE_CHILD)
 def back(request: StaffRequest, pk: int) -> HttpResponse:
     """The child is back."""
-    absence = Absence.objects.select_related("placement__file").filter(pk=pk).first()
-    if absence is None:
-        raise Http404
+    absence = get_object_or_404(Absence.objects.select_related("placement__file"), pk=pk)
     _placement, entered = enter_stay(request, absence.placement_id)
     end_absence(absence=absence, last_day=entered.by.today, by=entered.by)
     messages.success(request, _("It is recorded that the child is back."))

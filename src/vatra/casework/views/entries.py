@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -69,10 +69,8 @@ def _found(kind: str, pk: int) -> tuple[EntryKind, Any]:
     entry_kind = ENTRY_KINDS.get(kind)
     if entry_kind is None:
         raise Http404
-    found = entry_kind.model.objects.select_related("file", "corrected_by").filter(pk=pk).first()
-    if found is None:
-        raise Http404
-    return entry_kind, found
+    whole = entry_kind.model.objects.select_related("file", "corrected_by")
+    return entry_kind, get_object_or_404(whole, pk=pk)
 
 
 def write_entry(

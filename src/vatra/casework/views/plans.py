@@ -1,6 +1,7 @@
 """Making a plan, and saying what became of a goal."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
 from vatra.access.doors import StaffRequest, needs
@@ -36,9 +37,7 @@ def new_plan(request: StaffRequest, reference: str) -> HttpResponse:
 @needs(Permission.WRITE_FILE)
 def goal(request: StaffRequest, pk: int) -> HttpResponse:
     """Say what became of a goal."""
-    found = Goal.objects.select_related("plan__file").filter(pk=pk).first()
-    if found is None:
-        raise Http404
+    found = get_object_or_404(Goal.objects.select_related("plan__file"), pk=pk)
     entered = enter(request, found.plan.file.reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
     form = writing.form(GoalResultForm)

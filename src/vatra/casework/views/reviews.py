@@ -1,7 +1,7 @@
 """Planning a review, holding the planned one, putting it off, and its minutes."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as say
@@ -95,10 +95,10 @@ def review_did_not_take_place(request: StaffRequest, pk: int) -> HttpResponse:
 @needs(Permission.READ_FILE)
 def minutes(request: StaffRequest, pk: int, language: str) -> HttpResponse:
     """The minutes of a review in one language; fetching them is a reading of the file."""
-    whole = Review.objects.select_related("file__child", "file__unit", "led_by", "planned", "corrected_by")
-    review = whole.filter(pk=pk).first()
-    if review is None or language not in DOCUMENT_LANGUAGES:
+    if language not in DOCUMENT_LANGUAGES:
         raise Http404
+    whole = Review.objects.select_related("file__child", "file__unit", "led_by", "planned", "corrected_by")
+    review = get_object_or_404(whole, pk=pk)
     read(request, review.file.reference, page="minutes", earliest=review.held_on)
     with in_language(language):
         name = slugify(say("Minutes of the review of %(day)s") % {"day": review.held_on.isoformat()})
@@ -109,10 +109,7 @@ def minutes(request: StaffRequest, pk: int, language: str) -> HttpResponse:
 
 
 def _planned(pk: int) -> PlannedReview:
-    found = PlannedReview.objects.select_related("file", "planned_by").filter(pk=pk).first()
-    if found is None:
-        raise Http404
-    return found
+    return get_object_or_404(PlannedReview.objects.select_related("file", "planned_by"), pk=pk)
 
 
 def _page_of(planned: PlannedReview) -> str:

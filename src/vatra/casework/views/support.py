@@ -1,6 +1,7 @@
 """Naming causes, settling them, and writing down what was tried."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
@@ -55,9 +56,7 @@ def name_cause(request: StaffRequest, reference: str) -> HttpResponse:
 @needs(Permission.WRITE_FILE)
 def settle_cause(request: StaffRequest, pk: int) -> HttpResponse:
     """A cause no longer holds."""
-    cause = Cause.objects.select_related("file").filter(pk=pk).first()
-    if cause is None:
-        raise Http404
+    cause = get_object_or_404(Cause.objects.select_related("file"), pk=pk)
     entered = enter(request, cause.file.reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
     form = writing.form(CauseSettledForm)

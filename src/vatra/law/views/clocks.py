@@ -1,6 +1,7 @@
 """Pages on which the clock of a duty is stopped, and goes on."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -43,9 +44,7 @@ def stop_clock(request: StaffRequest, reference: str, rule: str, ref: str) -> Ht
 def resume_clock(request: StaffRequest, reference: str, pk: int) -> HttpResponse:
     """The clock of a duty goes on; the days it stood still are added."""
     entered = enter(request, reference, Permission.WRITE_FILE)
-    stop = ClockStop.objects.filter(pk=pk, chain=entered.file.key).first()
-    if stop is None:
-        raise Http404
+    stop = get_object_or_404(ClockStop, pk=pk, chain=entered.file.key)
     writing = FileWriting(request, entered)
     form = writing.form(ResumeForm)
     done = writing.send(
@@ -66,10 +65,7 @@ def resume_clock(request: StaffRequest, reference: str, pk: int) -> HttpResponse
 def _duty(file: File, rule: str, ref: str) -> Duty:
     """The duty of the file that this clock measures; the earliest where there are several."""
     duties = Duty.objects.with_rules().filter(chain=file.key, rule=rule, ref=ref)
-    duty = duties.order_by("due_on", "pk").first()
-    if duty is None:
-        raise Http404
-    return duty
+    return get_object_or_404(duties.order_by("due_on", "pk")[:1])
 
 
 def _title(rule: str) -> Sentence:

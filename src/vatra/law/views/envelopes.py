@@ -1,8 +1,8 @@
 """Sealed envelopes of a file: sealing one, asking for it, agreeing, and reading what is inside."""
 
 from django.db.models import Prefetch
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -59,9 +59,7 @@ def seal_envelope(request: StaffRequest, reference: str) -> HttpResponse:
 @needs(Permission.OPEN_ENVELOPE)
 def ask_to_open(request: StaffRequest, pk: int) -> HttpResponse:
     """Ask that a sealed envelope is opened."""
-    envelope = Envelope.objects.defer("contents").select_related("file").filter(pk=pk).first()
-    if envelope is None:
-        raise Http404
+    envelope = get_object_or_404(Envelope.objects.defer("contents").select_related("file"), pk=pk)
     entered = enter(request, envelope.file.reference, Permission.OPEN_ENVELOPE)
     writing = FileWriting(request, entered)
     form = writing.form(AskToOpenForm, about=envelope)
@@ -128,10 +126,7 @@ def envelope_opened(request: StaffRequest, pk: int) -> HttpResponse:
 
 def _opening(pk: int) -> EnvelopeOpening:
     whole = EnvelopeOpening.objects.select_related("envelope__file", "asked_by", "agreed_by")
-    found = whole.filter(pk=pk).first()
-    if found is None:
-        raise Http404
-    return found
+    return get_object_or_404(whole, pk=pk)
 
 
 def _envelopes_of(entered: Entered) -> str:

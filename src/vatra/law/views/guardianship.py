@@ -1,6 +1,7 @@
 """Pages about the guardian of a child."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -37,9 +38,7 @@ def guardian(request: StaffRequest, reference: str) -> HttpResponse:
 @needs(Permission.WRITE_FILE)
 def end_guardianship(request: StaffRequest, pk: int) -> HttpResponse:
     """A guardianship ends; the days after it are counted until there is a new one."""
-    guardianship = Guardianship.objects.select_related("file", "guardian").filter(pk=pk).first()
-    if guardianship is None:
-        raise Http404
+    guardianship = get_object_or_404(Guardianship.objects.select_related("file", "guardian"), pk=pk)
     entered = enter(request, guardianship.file.reference, Permission.WRITE_FILE)
     guardian_page = reverse("law:guardian", args=[entered.file.reference])
     writing = FileWriting(request, entered)

@@ -1,10 +1,11 @@
 """What is written within a proceeding: each page leads back to it."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db.models import Model, QuerySet
-from django.http import Http404, HttpResponse
+from django.db.models import Model
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
 from vatra.access.doors import StaffRequest, needs
@@ -24,8 +25,6 @@ from vatra.law.models import Blocker, DocumentAsked, Proceeding, ProceedingStep
 from vatra.law.proceedings.names import names_of
 from vatra.law.views.proceedings import page_of
 
-M = TypeVar("M", bound=Model)
-
 
 @needs(Permission.WRITE_FILE)
 def plan_step(request: StaffRequest, pk: int) -> HttpResponse:
@@ -44,7 +43,7 @@ def plan_step(request: StaffRequest, pk: int) -> HttpResponse:
 @needs(Permission.WRITE_FILE)
 def take_step(request: StaffRequest, pk: int) -> HttpResponse:
     """A step was taken, or a hearing held."""
-    step = _found(ProceedingStep.objects.select_related("proceeding__file"), pk)
+    step = get_object_or_404(ProceedingStep.objects.select_related("proceeding__file"), pk=pk)
     return _write(
         request,
         step.proceeding,
@@ -87,7 +86,7 @@ def ask_for_document(request: StaffRequest, pk: int) -> HttpResponse:
 @needs(Permission.WRITE_FILE)
 def receive_document(request: StaffRequest, pk: int) -> HttpResponse:
     """A document has come."""
-    document = _found(DocumentAsked.objects.select_related("proceeding__file"), pk)
+    document = get_object_or_404(DocumentAsked.objects.select_related("proceeding__file"), pk=pk)
     names = names_of(document.proceeding.file.jurisdiction, on=document.asked_on)
     return _write(
         request,
@@ -117,7 +116,7 @@ def block_proceeding(request: StaffRequest, pk: int) -> HttpResponse:
 @needs(Permission.WRITE_FILE)
 def unblock_proceeding(request: StaffRequest, pk: int) -> HttpResponse:
     """What held a proceeding up is resolved."""
-    blocker = _found(Blocker.objects.select_related("proceeding__file"), pk)
+    blocker = get_object_or_404(Blocker.objects.select_related("proceeding__file"), pk=pk)
     return _write(
         request,
         blocker.proceeding,
@@ -163,11 +162,4 @@ def _write(
 
 
 def _proceeding(pk: int) -> Proceeding:
-    return _found(Proceeding.objects.select_related("file__child"), pk)
-
-
-def _found(rows: QuerySet[M], pk: int) -> M:
-    found = rows.filter(pk=pk).first()
-    if found is None:
-        raise Http404
-    return found
+    return get_object_or_404(Proceeding.objects.select_related("file__child"), pk=pk)

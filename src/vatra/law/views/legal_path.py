@@ -1,7 +1,7 @@
 """The legal path of a child: where the child stands on it, and what happened."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -49,9 +49,7 @@ def record_path_event(request: StaffRequest, reference: str) -> HttpResponse:
 @needs(Permission.WRITE_FILE)
 def correct_path_event(request: StaffRequest, pk: int) -> HttpResponse:
     """Correct what was written about the legal path; both stay."""
-    original = PathEvent.objects.select_related("file", "corrected_by").filter(pk=pk).first()
-    if original is None:
-        raise Http404
+    original = get_object_or_404(PathEvent.objects.select_related("file", "corrected_by"), pk=pk)
     entered = enter(request, original.file.reference, Permission.WRITE_FILE)
     back = reverse("law:legal_path", args=[entered.file.reference])
     writing = FileWriting(request, entered)

@@ -1,6 +1,7 @@
 """The pages about the legal status of a child."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -78,7 +79,5 @@ def correct_legal_status(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _enter(request: StaffRequest, pk: int) -> tuple[LegalStatus, Entered]:
-    status = LegalStatus.objects.select_related("file").filter(pk=pk).first()
-    if status is None:
-        raise Http404
+    status = get_object_or_404(LegalStatus.objects.select_related("file"), pk=pk)
     return status, enter(request, status.file.reference, Permission.WRITE_FILE)

@@ -1,7 +1,7 @@
 """The proceedings of a file, and one of them."""
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -32,9 +32,7 @@ def proceedings(request: StaffRequest, reference: str) -> HttpResponse:
 @needs(Permission.READ_FILE)
 def proceeding(request: StaffRequest, pk: int) -> HttpResponse:
     """One proceeding: what is next, what holds it up, who takes part, which papers it needs."""
-    found = Proceeding.objects.select_related("file").filter(pk=pk).first()
-    if found is None:
-        raise Http404
+    found = get_object_or_404(Proceeding.objects.select_related("file"), pk=pk)
     entered = read(request, found.file.reference, page="proceeding", earliest=found.opened_on)
     names = names_of(entered.file.jurisdiction, on=entered.by.today)
     documents = found.documents.order_by("asked_on", "pk")
