@@ -35,6 +35,25 @@ class FileWriting(Writing):
         """Do the act and go on, to the file unless said otherwise."""
         return super().send(form, act, to=to or (lambda _done: self.file_page), said=said)
 
+    def one_act(
+        self,
+        form: Any,
+        *,
+        said: Sentence,
+        back: str = "",
+        to: Callable[[Any], str] | None = None,
+        **page: Any,
+    ) -> HttpResponse:
+        """Do what `form.write` does once the form is sent, and go back; until then, or if refused, the page.
+
+        Back is the file unless said otherwise; `to` says where to go on instead, from what was written.
+        """
+        there = back or self.file_page
+        done = self.send(
+            form, lambda: form.write(by=self.entered.by), to=to or (lambda _done: there), said=said
+        )
+        return done or self.page(form, back=there, **page)
+
     def page(self, form: Acts, *, template: str = "writing/act.html", **given: Any) -> HttpResponse:
         """The page in the frame of the file."""
         within = {"back": self.file_page, "frame": frame(self.entered), **given}

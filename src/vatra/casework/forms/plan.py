@@ -52,11 +52,11 @@ class PlanForm(WithRows, ActForm):
     from_day = DayField(label=_("The plan holds from"))
     review_on = DayField(label=_("Looked at again on"))
 
-    def __init__(self, data: Any = None, *, goals: int = FIRST_GOALS, **options: Any) -> None:
-        self.goals = min(goals, MOST_GOALS)
+    def __init__(self, data: Any = None, *, file: File, goals: int = FIRST_GOALS) -> None:
+        self.file, self.goals = file, min(goals, MOST_GOALS)
         today = clock.today()
         first = {"from_day": today, "review_on": add_months(today, MONTHS_UNTIL_LOOKED_AT)}
-        super().__init__(data, initial=first, **options)
+        super().__init__(data, initial=first)
 
     def make_rows(self, data: Any) -> list[forms.Form]:
         return [GoalForm(data, number=number) for number in range(1, self.goals + 1)]
@@ -71,10 +71,10 @@ class PlanForm(WithRows, ActForm):
         if not any(row.has_changed() for row in self.rows):
             self.add_error(None, _("Write down at least one goal."))
 
-    def write(self, *, file: File, by: Actor) -> Plan:
+    def write(self, *, by: Actor) -> Plan:
         """The one act of this form."""
         goals = [row.cleaned_data for row in self.rows if row.has_changed()]
-        return make_plan(file=file, goals=goals, by=by, **self.cleaned_data)
+        return make_plan(file=self.file, goals=goals, by=by, **self.cleaned_data)
 
 
 class GoalResultForm(ActForm):
@@ -83,9 +83,10 @@ class GoalResultForm(ActForm):
     result = forms.ChoiceField(label=_("What became of it"), choices=GoalResult, widget=forms.RadioSelect)
     on = DayField(label=_("On"), latest=clock.today)
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, data: Any = None, *, goal: Goal) -> None:
         super().__init__(data, initial={"on": clock.today()})
+        self.goal = goal
 
-    def write(self, *, goal: Goal, by: Actor) -> Goal:
+    def write(self, *, by: Actor) -> Goal:
         """The one act of this form."""
-        return finish_goal(goal=goal, by=by, **self.cleaned_data)
+        return finish_goal(goal=self.goal, by=by, **self.cleaned_data)

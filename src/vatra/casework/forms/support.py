@@ -38,9 +38,13 @@ class SupportForm(ActForm):
     )
     account = Words(label=_("What was done, and what came of it"), required=False)
 
-    def write(self, *, file: File, by: Actor) -> Support:
+    def __init__(self, data: Any = None, *, file: File) -> None:
+        super().__init__(data)
+        self.file = file
+
+    def write(self, *, by: Actor) -> Support:
         """The one act of this form."""
-        return record_support(file=file, by=by, **self.cleaned_data)
+        return record_support(file=self.file, by=by, **self.cleaned_data)
 
 
 class CauseForm(ActForm):
@@ -53,9 +57,13 @@ class CauseForm(ActForm):
     )
     since = DayField(label=_("Since"), latest=clock.today)
 
-    def write(self, *, file: File, by: Actor) -> Cause:
+    def __init__(self, data: Any = None, *, file: File) -> None:
+        super().__init__(data)
+        self.file = file
+
+    def write(self, *, by: Actor) -> Cause:
         """The one act of this form."""
-        return name_cause(file=file, by=by, **self.cleaned_data)
+        return name_cause(file=self.file, by=by, **self.cleaned_data)
 
 
 class CauseSettledForm(ActForm):
@@ -64,9 +72,10 @@ class CauseSettledForm(ActForm):
     until = DayField(label=_("Last day on which it held"), latest=clock.today)
     why = Words(label=_("What has changed"))
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, data: Any = None, *, cause: Cause) -> None:
         super().__init__(data, initial={"until": clock.today()})
+        self.cause = cause
 
-    def write(self, *, cause: Cause, by: Actor) -> Cause:
+    def write(self, *, by: Actor) -> Cause:
         """The one act of this form."""
-        return settle_cause(cause=cause, by=by, **self.cleaned_data)
+        return settle_cause(cause=self.cause, by=by, **self.cleaned_data)

@@ -80,16 +80,12 @@ def write_entry(
     writing = FileWriting(request, entered)
     sizes = kind.form.sizes(writing.kept, request.POST.get(MORE, ""))
     form = writing.form(kind.form, file=entered.file, corrects=corrects, **sizes, **known)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        to=lambda written: reverse("casework:entry", args=[kind.word, written.pk]),
-        said=kind.saved,
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         template=kind.template,
         title=kind.asks_to_correct if corrects else kind.asks,
         lead=_("The entry before stays in the file, with what is different now.") if corrects else "",
         button=_("Save"),
+        said=kind.saved,
+        to=lambda written: reverse("casework:entry", args=[kind.word, written.pk]),
     )

@@ -18,18 +18,13 @@ def add_relative(request: StaffRequest, reference: str) -> HttpResponse:
     family = reverse("desk:family", args=[reference])
     writing = FileWriting(request, entered)
     form = writing.form(RelativeForm, file=entered.file, user=request.user)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        to=lambda _kinship: family,
-        said=_("The relative is in the family."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         template="casework/relative.html",
         title=_("Add somebody to the family"),
         button=_("Save"),
         back=family,
+        said=_("The relative is in the family."),
     )
 
 
@@ -40,10 +35,10 @@ def join_household(request: StaffRequest, reference: str) -> HttpResponse:
     family = reverse("desk:family", args=[reference])
     writing = FileWriting(request, entered)
     form = writing.form(HouseholdForm, file=entered.file)
-    done = writing.send(
+    return writing.one_act(
         form,
-        lambda: form.write(by=entered.by),
-        to=lambda _household: family,
+        title=_("Who lives together"),
+        button=_("Save"),
+        back=family,
         said=_("The household is written down."),
     )
-    return done or writing.page(form, title=_("Who lives together"), button=_("Save"), back=family)

@@ -16,15 +16,11 @@ def hand_over(request: StaffRequest, reference: str) -> HttpResponse:
     entered = enter(request, reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
     form = writing.form(HandOverForm, file=entered.file)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        said=_("The file is handed over."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         title=_("Hand the file over"),
         button=_("Hand over"),
+        said=_("The file is handed over."),
     )
 
 
@@ -34,14 +30,10 @@ def close_file(request: StaffRequest, reference: str) -> HttpResponse:
     entered = enter(request, reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
     form = writing.form(CloseFileForm, file=entered.file)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        said=_("The file is closed. Its record is kept."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         title=_("Close the file"),
         lead=_("The record stays. Should a worry come back, a new file is opened for the child."),
         button=_("Close the file"),
+        said=_("The file is closed. Its record is kept."),
     )

@@ -20,17 +20,13 @@ def new_plan(request: StaffRequest, reference: str) -> HttpResponse:
     entered = enter(request, reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
     goals = rows_in(writing.kept, "goal", least=FIRST_GOALS) + (MORE in request.POST)
-    form = writing.form(PlanForm, goals=goals)
-    done = writing.send(
-        form,
-        lambda: form.write(file=entered.file, by=entered.by),
-        said=_("The plan is in the file."),
-    )
-    return done or writing.page(
+    form = writing.form(PlanForm, file=entered.file, goals=goals)
+    return writing.one_act(
         form,
         template="casework/plan.html",
         title=_("Make a plan"),
         button=_("Save the plan"),
+        said=_("The plan is in the file."),
     )
 
 
@@ -40,16 +36,12 @@ def goal(request: StaffRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Goal.objects.select_related("plan__file"), pk=pk)
     entered = enter(request, found.plan.file.reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
-    form = writing.form(GoalResultForm)
-    done = writing.send(
-        form,
-        lambda: form.write(goal=found, by=entered.by),
-        said=_("What became of the goal is in the file."),
-    )
-    return done or writing.page(
+    form = writing.form(GoalResultForm, goal=found)
+    return writing.one_act(
         form,
         template="casework/goal.html",
         title=_("What became of this goal?"),
         goal=found,
         button=_("Save"),
+        said=_("What became of the goal is in the file."),
     )

@@ -30,18 +30,14 @@ def plan_review(request: StaffRequest, reference: str) -> HttpResponse:
     writing = FileWriting(request, entered)
     sizes = PlanReviewForm.sizes(writing.kept, request.POST.get(MORE, ""))
     form = writing.form(PlanReviewForm, file=entered.file, **sizes)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        to=_page_of,
-        said=_("The review is planned."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         template="casework/plan_review.html",
         title=_("Plan the next review"),
         lead=_("A planned review is not yet a review: the clock runs on until it is held."),
         button=_("Plan the review"),
+        said=_("The review is planned."),
+        to=_page_of,
     )
 
 
@@ -78,17 +74,13 @@ def review_did_not_take_place(request: StaffRequest, pk: int) -> HttpResponse:
     entered = enter(request, planned.file.reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
     form = writing.form(MissedReviewForm, planned=planned)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        to=_page_of,
-        said=_("The new day is set. Who was invited is invited again."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         title=say("The review of %(day)s did not take place") % {"day": in_words(planned.meets_on)},
         button=_("Save"),
         back=_page_of(planned),
+        said=_("The new day is set. Who was invited is invited again."),
+        to=_page_of,
     )
 
 

@@ -18,19 +18,15 @@ def new_support(request: StaffRequest, reference: str) -> HttpResponse:
     """Write down something that was tried so that the family stays together."""
     entered = enter(request, reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
-    form = writing.form(SupportForm)
-    done = writing.send(
-        form,
-        lambda: form.write(file=entered.file, by=entered.by),
-        said=_("The support is in the file."),
-    )
-    return done or writing.page(
+    form = writing.form(SupportForm, file=entered.file)
+    return writing.one_act(
         form,
         title=_("Support tried with the family"),
         lead=_(
             "What was tried counts: a child is only separated when support could not keep the family together."
         ),
         button=_("Save"),
+        said=_("The support is in the file."),
     )
 
 
@@ -39,17 +35,13 @@ def name_cause(request: StaffRequest, reference: str) -> HttpResponse:
     """Name a cause that may separate this family."""
     entered = enter(request, reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
-    form = writing.form(CauseForm)
-    done = writing.send(
-        form,
-        lambda: form.write(file=entered.file, by=entered.by),
-        said=_("The cause is in the file."),
-    )
-    return done or writing.page(
+    form = writing.form(CauseForm, file=entered.file)
+    return writing.one_act(
         form,
         title=_("Name a cause"),
         lead=_("Why this family may be separated, or was. Each cause is asked again at every review."),
         button=_("Save"),
+        said=_("The cause is in the file."),
     )
 
 
@@ -59,14 +51,10 @@ def settle_cause(request: StaffRequest, pk: int) -> HttpResponse:
     cause = get_object_or_404(Cause.objects.select_related("file"), pk=pk)
     entered = enter(request, cause.file.reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
-    form = writing.form(CauseSettledForm)
-    done = writing.send(
-        form,
-        lambda: form.write(cause=cause, by=entered.by),
-        said=_("The cause no longer holds."),
-    )
-    return done or writing.page(
+    form = writing.form(CauseSettledForm, cause=cause)
+    return writing.one_act(
         form,
         title=say("No longer a cause: %(cause)s") % {"cause": cause.get_kind_display()},
         button=_("Save"),
+        said=_("The cause no longer holds."),
     )

@@ -20,12 +20,13 @@ class StopForm(ActForm):
     from_day = DayField(label=_("Stopped since"))
     why = Words(label=_("Why the clock stops"))
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, data: Any = None, *, file: File, duty: Duty) -> None:
         super().__init__(data, initial={"from_day": clock.today()})
+        self.file, self.duty = file, duty
 
-    def write(self, *, file: File, duty: Duty, by: Actor) -> ClockStop:
+    def write(self, *, by: Actor) -> ClockStop:
         """The one act of this form."""
-        return stop_clock(file=file, duty=duty, by=by, **self.cleaned_data)
+        return stop_clock(file=self.file, duty=self.duty, by=by, **self.cleaned_data)
 
 
 class ResumeForm(ActForm):
@@ -34,9 +35,10 @@ class ResumeForm(ActForm):
     last_day = DayField(label=_("Last day it stood still"))
     why = Words(label=_("Why the clock goes on"))
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, data: Any = None, *, file: File, stop: ClockStop) -> None:
         super().__init__(data, initial={"last_day": clock.today()})
+        self.file, self.stop = file, stop
 
-    def write(self, *, file: File, stop: ClockStop, by: Actor) -> ClockStop:
+    def write(self, *, by: Actor) -> ClockStop:
         """The one act of this form."""
-        return resume_clock(file=file, stop=stop, by=by, **self.cleaned_data)
+        return resume_clock(file=self.file, stop=self.stop, by=by, **self.cleaned_data)

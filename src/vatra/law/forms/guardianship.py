@@ -50,9 +50,10 @@ class GuardianshipEndsForm(ActForm):
     on = DayField(label=_("Last day"))
     why = Words(label=_("Why it ends"))
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, data: Any = None, *, guardianship: Guardianship) -> None:
         super().__init__(data, initial={"on": clock.today()})
+        self.guardianship = guardianship
 
-    def write(self, *, guardianship: Guardianship, by: Actor) -> Guardianship:
+    def write(self, *, by: Actor) -> Guardianship:
         """The one act of this form."""
-        return end_guardianship(guardianship=guardianship, by=by, **self.cleaned_data)
+        return end_guardianship(guardianship=self.guardianship, by=by, **self.cleaned_data)

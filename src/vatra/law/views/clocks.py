@@ -22,13 +22,8 @@ def stop_clock(request: StaffRequest, reference: str, rule: str, ref: str) -> Ht
     entered = enter(request, reference, Permission.WRITE_FILE)
     duty = _duty(entered.file, rule, "" if ref == NOTHING else ref)
     writing = FileWriting(request, entered)
-    form = writing.form(StopForm)
-    done = writing.send(
-        form,
-        lambda: form.write(file=entered.file, duty=duty, by=entered.by),
-        said=_("The clock stands still until somebody writes that it goes on."),
-    )
-    return done or writing.page(
+    form = writing.form(StopForm, file=entered.file, duty=duty)
+    return writing.one_act(
         form,
         template="law/clock.html",
         title=_("Stop this clock"),
@@ -37,6 +32,7 @@ def stop_clock(request: StaffRequest, reference: str, rule: str, ref: str) -> Ht
         citation=gettext(duty.citation) if duty.citation else "",  # type: ignore[attr-defined]
         is_verified=bool(duty.verified),  # type: ignore[attr-defined]
         button=_("Stop the clock"),
+        said=_("The clock stands still until somebody writes that it goes on."),
     )
 
 
@@ -46,19 +42,15 @@ def resume_clock(request: StaffRequest, reference: str, pk: int) -> HttpResponse
     entered = enter(request, reference, Permission.WRITE_FILE)
     stop = get_object_or_404(ClockStop, pk=pk, chain=entered.file.key)
     writing = FileWriting(request, entered)
-    form = writing.form(ResumeForm)
-    done = writing.send(
-        form,
-        lambda: form.write(file=entered.file, stop=stop, by=entered.by),
-        said=_("The clock goes on. The days it stood still were added."),
-    )
-    return done or writing.page(
+    form = writing.form(ResumeForm, file=entered.file, stop=stop)
+    return writing.one_act(
         form,
         template="law/clock.html",
         title=_("Let this clock go on"),
         duty=_title(stop.rule),
         stop=stop,
         button=_("Let it go on"),
+        said=_("The clock goes on. The days it stood still were added."),
     )
 
 

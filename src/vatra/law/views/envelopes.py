@@ -41,18 +41,13 @@ def seal_envelope(request: StaffRequest, reference: str) -> HttpResponse:
     writing = FileWriting(request, entered)
     form = writing.form(EnvelopeForm, about=entered.file)
     there = _envelopes_of(entered)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        to=lambda _envelope: there,
-        said=_("The envelope is sealed. Two persons can open it together."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         template="law/seal_envelope.html",
         title=_("Seal what is known about the child's origins"),
         button=_("Seal the envelope"),
         back=there,
+        said=_("The envelope is sealed. Two persons can open it together."),
     )
 
 
@@ -64,13 +59,7 @@ def ask_to_open(request: StaffRequest, pk: int) -> HttpResponse:
     writing = FileWriting(request, entered)
     form = writing.form(AskToOpenForm, about=envelope)
     there = _envelopes_of(entered)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        to=lambda _opening: there,
-        said=_("Your reason is kept. Now somebody else has to agree."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         title=_("Ask that the envelope is opened"),
         lead=_(
@@ -78,6 +67,7 @@ def ask_to_open(request: StaffRequest, pk: int) -> HttpResponse:
         ),
         button=_("Ask"),
         back=there,
+        said=_("Your reason is kept. Now somebody else has to agree."),
     )
 
 
@@ -88,19 +78,15 @@ def agree_to_open(request: StaffRequest, pk: int) -> HttpResponse:
     entered = enter(request, opening.envelope.file.reference, Permission.OPEN_ENVELOPE)
     writing = FileWriting(request, entered)
     form = writing.form(AgreeToOpenForm, about=opening)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        to=lambda _opening: reverse("law:open_envelope", args=[pk]),
-        said=_("You have agreed. You and the person who asked may now read the envelope."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         template="law/agree_to_open.html",
         title=_("Agree that the envelope is opened"),
         opening=opening,
         button=_("I agree"),
         back=_envelopes_of(entered),
+        said=_("You have agreed. You and the person who asked may now read the envelope."),
+        to=lambda _opening: reverse("law:open_envelope", args=[pk]),
     )
 
 

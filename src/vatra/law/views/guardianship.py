@@ -20,18 +20,14 @@ def guardian(request: StaffRequest, reference: str) -> HttpResponse:
     writing = FileWriting(request, entered)
     form = writing.form(GuardianForm, file=entered.file)
     held = list(entered.file.guardianships.select_related("guardian").order_by("-first_day"))
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        said=_("The guardian is in the file."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         template="law/guardian.html",
         title=_("Appoint a guardian"),
         held=held,
         has_guardian=any(each.holds_on(entered.by.today) for each in held),
         button=_("Save"),
+        said=_("The guardian is in the file."),
     )
 
 
@@ -42,17 +38,12 @@ def end_guardianship(request: StaffRequest, pk: int) -> HttpResponse:
     entered = enter(request, guardianship.file.reference, Permission.WRITE_FILE)
     guardian_page = reverse("law:guardian", args=[entered.file.reference])
     writing = FileWriting(request, entered)
-    form = writing.form(GuardianshipEndsForm)
-    done = writing.send(
-        form,
-        lambda: form.write(guardianship=guardianship, by=entered.by),
-        to=lambda _guardianship: guardian_page,
-        said=_("The guardianship has an end. Appoint the next guardian."),
-    )
-    return done or writing.page(
+    form = writing.form(GuardianshipEndsForm, guardianship=guardianship)
+    return writing.one_act(
         form,
         title=_("End this guardianship"),
         lead=_("Every day without a guardian is counted and shown."),
         button=_("Save"),
         back=guardian_page,
+        said=_("The guardianship has an end. Appoint the next guardian."),
     )

@@ -12,7 +12,6 @@ from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
 from vatra.casework.doors import enter
 from vatra.casework.file_writing import FileWriting
-from vatra.kernel.sentence import Sentence
 from vatra.law.forms.around_proceeding import (
     BlockerForm,
     BlockerResolvedForm,
@@ -149,16 +148,12 @@ def _write(
     form_class: Callable[..., Any],
     *,
     about: Model,
-    title: Sentence,
-    said: Sentence,
-    lead: Sentence = "",
+    **page: Any,
 ) -> HttpResponse:
     entered = enter(request, proceeding.file.reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
     form = writing.form(form_class, about=about)
-    there = page_of(proceeding)
-    done = writing.send(form, lambda: form.write(by=entered.by), to=lambda _done: there, said=said)
-    return done or writing.page(form, title=title, lead=lead, button=_("Save"), back=there)
+    return writing.one_act(form, button=_("Save"), back=page_of(proceeding), **page)
 
 
 def _proceeding(pk: int) -> Proceeding:

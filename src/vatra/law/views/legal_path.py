@@ -35,14 +35,12 @@ def record_path_event(request: StaffRequest, reference: str) -> HttpResponse:
     back = reverse("law:legal_path", args=[reference])
     writing = FileWriting(request, entered)
     form = writing.form(PathEventForm, file=entered.file, event=request.GET.get("event", ""))
-    done = writing.send(
+    return writing.one_act(
         form,
-        lambda: form.write(by=entered.by),
-        to=lambda _event: back,
+        title=_("Write down a step of the legal path"),
+        button=_("Save"),
+        back=back,
         said=_("The step is on the legal path."),
-    )
-    return done or writing.page(
-        form, title=_("Write down a step of the legal path"), button=_("Save"), back=back
     )
 
 
@@ -54,16 +52,11 @@ def correct_path_event(request: StaffRequest, pk: int) -> HttpResponse:
     back = reverse("law:legal_path", args=[entered.file.reference])
     writing = FileWriting(request, entered)
     form = writing.form(PathCorrectionForm, file=entered.file, corrects=original)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        to=lambda _event: back,
-        said=_("The legal path is corrected."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         title=called(entered.file.jurisdiction, original.event),
         lead=_("What was written before stays in the file."),
         button=_("Save the correction"),
         back=back,
+        said=_("The legal path is corrected."),
     )

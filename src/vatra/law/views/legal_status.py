@@ -19,18 +19,14 @@ def legal_status(request: StaffRequest, reference: str) -> HttpResponse:
     entered = enter(request, reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
     form = writing.form(LegalStatusForm, file=entered.file)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        said=_("The legal status is in the file."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         template="law/legal_status.html",
         title=_("Set the legal status"),
         held=entered.file.legal_statuses.order_by("-first_day"),
         today=entered.by.today,
         button=_("Save"),
+        said=_("The legal status is in the file."),
     )
 
 
@@ -41,18 +37,13 @@ def end_legal_status(request: StaffRequest, pk: int) -> HttpResponse:
     writing = FileWriting(request, entered)
     form = writing.form(LegalStatusEndsForm, status=status)
     there = reverse("law:legal_status", args=[entered.file.reference])
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        to=lambda _status: there,
-        said=_("The legal status has an end. Set the one that follows."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         title=_("End this legal status"),
         lead=status.get_kind_display(),
         button=_("Save"),
         back=there,
+        said=_("The legal status has an end. Set the one that follows."),
     )
 
 
@@ -63,18 +54,13 @@ def correct_legal_status(request: StaffRequest, pk: int) -> HttpResponse:
     writing = FileWriting(request, entered)
     form = writing.form(LegalStatusCorrectedForm, status=status)
     there = reverse("law:legal_status", args=[entered.file.reference])
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        to=lambda _status: there,
-        said=_("The legal status is corrected."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         title=_("Correct this legal status"),
         lead=_("What was written before is kept in the record, with your reason."),
         button=_("Save"),
         back=there,
+        said=_("The legal status is corrected."),
     )
 
 

@@ -53,18 +53,14 @@ def open_proceeding(request: StaffRequest, reference: str) -> HttpResponse:
     entered = enter(request, reference, Permission.WRITE_FILE)
     writing = FileWriting(request, entered)
     form = writing.form(ProceedingForm, about=entered.file)
-    done = writing.send(
-        form,
-        lambda: form.write(by=entered.by),
-        to=page_of,
-        said=_("The proceeding is in the file. Plan its next step."),
-    )
-    return done or writing.page(
+    return writing.one_act(
         form,
         title=_("Open a proceeding"),
         lead=_("A court or another authority is asked to decide about the child."),
         button=_("Save"),
         back=reverse("law:proceedings", args=[reference]),
+        said=_("The proceeding is in the file. Plan its next step."),
+        to=page_of,
     )
 
 
