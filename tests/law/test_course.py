@@ -8,8 +8,8 @@ from tests.builders import TODAY, at, by, worker_of
 from tests.law.proceedings import a_blocker, a_proceeding, a_step
 from vatra.law.actions import block_proceeding, close_proceeding, take_step, unblock_proceeding
 from vatra.law.models import Proceeding
+from vatra.law.names import names_of
 from vatra.law.proceedings.course import Course, course_of
-from vatra.law.proceedings.names import names_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
 

@@ -17,9 +17,9 @@ from vatra.law.actions import (
     receive_document,
     unblock_proceeding,
 )
-from vatra.law.forms.proceeding import AuthorityField
+from vatra.law.forms.choosing import offer, offer_authorities
 from vatra.law.models import Blocker, DocumentAsked, Party, Proceeding
-from vatra.law.proceedings.names import as_choices, names_of
+from vatra.law.names import names_of
 from vatra.law.words_of_proceedings import BlockedBecause, PartyRole
 from vatra.people.circle import relatives_of
 from vatra.people.models import Person
@@ -62,9 +62,7 @@ class DocumentForm(ActForm):
     def __init__(self, data: Any = None, *, about: Proceeding) -> None:
         super().__init__(data, initial={"asked_on": clock.today()})
         self.proceeding = about
-        code = self.fields["code"]
-        assert isinstance(code, forms.ChoiceField)
-        code.choices = as_choices(names_of(about.file.jurisdiction, on=clock.today()).documents)
+        offer(self, "code", names_of(about.file.jurisdiction, on=clock.today()).documents)
 
     def write(self, *, by: Actor) -> DocumentAsked:
         """The one act of this form."""
@@ -90,15 +88,13 @@ class BlockerForm(ActForm):
 
     reason = forms.ChoiceField(label=_("Why"), choices=BlockedBecause, widget=forms.RadioSelect)
     account = Words(label=_("What exactly"), rows=3)
-    authority = AuthorityField(label=_("Who answers for it"))
+    authority = forms.ChoiceField(label=_("Who answers for it"))
     from_day = DayField(label=_("Since"))
 
     def __init__(self, data: Any = None, *, about: Proceeding) -> None:
         super().__init__(data, initial={"from_day": clock.today(), "authority": about.authority})
         self.proceeding = about
-        authority = self.fields["authority"]
-        assert isinstance(authority, AuthorityField)
-        authority.under_the_law_of(about.file)
+        offer_authorities(self, about.file)
 
     def write(self, *, by: Actor) -> Blocker:
         """The one act of this form."""

@@ -12,8 +12,10 @@ from vatra.kernel import clock
 from vatra.kernel.ledger import Actor
 from vatra.kernel.widgets import DayField
 from vatra.law.actions import correct_path_event, record_path_event
+from vatra.law.forms.choosing import offer
 from vatra.law.models import PathEvent
-from vatra.law.path.known import authorities_under, name_of, path_under
+from vatra.law.names import name_of, names_of
+from vatra.law.path.known import path_under
 
 
 class _AboutPath(EntryForm):
@@ -21,7 +23,7 @@ class _AboutPath(EntryForm):
 
     def __init__(self, data: Any = None, *, file: File, corrects: PathEvent | None = None) -> None:
         super().__init__(data, file=file, corrects=corrects)
-        self.fields["authority"].choices = authorities_under(file.jurisdiction)  # type: ignore[attr-defined]
+        offer(self, "authority", names_of(file.jurisdiction).authorities)
 
 
 class PathEventForm(_AboutPath):

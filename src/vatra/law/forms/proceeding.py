@@ -13,24 +13,16 @@ from vatra.kernel.forms import ActForm
 from vatra.kernel.ledger import Actor
 from vatra.kernel.widgets import DayField
 from vatra.law.actions import close_proceeding, open_proceeding, plan_step, take_step
+from vatra.law.forms.choosing import offer_authorities
 from vatra.law.models import Proceeding, ProceedingStep
-from vatra.law.proceedings.names import as_choices, names_of
 from vatra.law.words_of_proceedings import ProceedingKind, ProceedingOutcome, StepKind
-
-
-class AuthorityField(forms.ChoiceField):
-    """One of the authorities in the law of a file."""
-
-    def under_the_law_of(self, file: File) -> None:
-        """Offer the authorities that hold today."""
-        self.choices = as_choices(names_of(file.jurisdiction, on=clock.today()).authorities)
 
 
 class ProceedingForm(ActForm):
     """What an authority is asked to decide."""
 
     kind = forms.ChoiceField(label=_("What is asked for"), choices=ProceedingKind, widget=forms.RadioSelect)
-    authority = AuthorityField(label=_("Before which authority"))
+    authority = forms.ChoiceField(label=_("Before which authority"))
     seat = Line(
         label=_("Which one"),
         help_text=_("Such as the basic court of a town, and its branch."),
@@ -48,7 +40,7 @@ class ProceedingForm(ActForm):
     def __init__(self, data: Any = None, *, about: File) -> None:
         super().__init__(data, initial={"opened_on": clock.today()})
         self.file = about
-        _authorities(self, about)
+        offer_authorities(self, about)
 
     def write(self, *, by: Actor) -> Proceeding:
         """The one act of this form."""
@@ -60,7 +52,7 @@ class StepForm(ActForm):
 
     kind = forms.ChoiceField(label=_("Kind of step"), choices=StepKind, widget=forms.RadioSelect)
     what = Line(label=_("What is to be done"), max_length=200)
-    authority = AuthorityField(label=_("By which authority"))
+    authority = forms.ChoiceField(label=_("By which authority"))
     due_on = DayField(label=_("By which day"), help_text=_("For a hearing: the day it is held."))
     hour = HourField()
     place = Line(label=_("Where"), help_text=_("For a hearing only."), max_length=160, required=False)
@@ -68,7 +60,7 @@ class StepForm(ActForm):
     def __init__(self, data: Any = None, *, about: Proceeding) -> None:
         super().__init__(data, initial={"kind": StepKind.STEP, "authority": about.authority})
         self.proceeding = about
-        _authorities(self, about.file)
+        offer_authorities(self, about.file)
 
     def write(self, *, by: Actor) -> ProceedingStep:
         """The one act of this form."""
@@ -105,9 +97,3 @@ class ProceedingClosedForm(ActForm):
     def write(self, *, by: Actor) -> Proceeding:
         """The one act of this form."""
         return close_proceeding(proceeding=self.proceeding, by=by, **self.cleaned_data)
-
-
-def _authorities(form: forms.Form, file: File) -> None:
-    field = form.fields["authority"]
-    assert isinstance(field, AuthorityField)
-    field.under_the_law_of(file)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vatra.kernel.time_scale import Tick, TimeScale
-from vatra.law.path.known import name_of
+from vatra.law.names import name_of
 from vatra.law.path.line import Line, Path, Step
 
 WIDTH = 620

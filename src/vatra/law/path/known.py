@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from vatra.casework.models import File
 from vatra.law.models import PathEvent
+from vatra.law.names import name_of
 from vatra.law.packs import pack
-from vatra.law.packs.tables import Event
 from vatra.law.path.line import Happened, Path, in_order
 from vatra.law.path.rules import ConsentAge
 from vatra.law.path.words import CONSENT_AGE
@@ -40,28 +40,7 @@ def cited(source: str) -> str:
     return gettext(source)
 
 
-def name_of(event: Event) -> str:
-    """What the event is called, in the language of the reader."""
-    return event.name_in(_language())
-
-
-def authority_of(jurisdiction: str, code: str) -> str:
-    """What the institution is called, in the language of the reader; its code if the pack no longer knows it."""
-    institution = pack(jurisdiction).institution(code)
-    return institution.name_in(_language()) if institution else code
-
-
-def authorities_under(jurisdiction: str) -> list[tuple[str, str]]:
-    """The institutions that the law of a jurisdiction knows, by code and name."""
-    codes = dict.fromkeys(each.code for each in pack(jurisdiction).institutions)
-    return [(code, authority_of(jurisdiction, code)) for code in codes]
-
-
 def called(jurisdiction: str, code: str) -> str:
     """What an event of this code is called, or the code itself if the pack no longer knows it."""
     event = path_under(jurisdiction).get(code)
     return name_of(event) if event else code
-
-
-def _language() -> str:
-    return get_language() or "en"

@@ -6,8 +6,9 @@ from datetime import date
 
 from vatra.casework.models import File
 from vatra.law.models import PathEvent
+from vatra.law.names import Names, name_of, names_of
 from vatra.law.path.drawing import Drawing, drawn
-from vatra.law.path.known import authority_of, called, cited, happened, name_of, path_under
+from vatra.law.path.known import called, cited, happened, path_under
 from vatra.law.path.line import Happened, Line, Path, line_of, next_steps
 from vatra.law.path.rules import missing_at_gate
 from vatra.law.path.words import GATE, PathCode
@@ -77,7 +78,7 @@ class LegalPath:
 
 def legal_path(file: File, *, on: date) -> LegalPath:
     """The legal path of a child on a day."""
-    path = path_under(file.jurisdiction)
+    path, names = path_under(file.jurisdiction), names_of(file.jurisdiction)
     everything = list(file.path.select_related("recorded_by", "corrected_by").order_by("-happened_on", "-pk"))
     standing = [each for each in everything if _stands(each)]
     events = happened(standing, path)
@@ -90,9 +91,9 @@ def legal_path(file: File, *, on: date) -> LegalPath:
         days=line.days(on),
         drawing=drawn(line, path, until=on),
         steps=steps,
-        following=list(_following(line, events, path, file.jurisdiction, on)),
+        following=list(_following(line, events, path, names, on)),
         gate=list(_gate(events, path, on)),
-        written=[_written(each, file.jurisdiction) for each in everything],
+        written=[_written(each, file.jurisdiction, names) for each in everything],
     )
 
 
@@ -106,13 +107,13 @@ def _step(line: Line, number: int, path: Path, on: date) -> StepSeen:
 
 
 def _following(
-    line: Line, events: Sequence[Happened], path: Path, jurisdiction: str, on: date
+    line: Line, events: Sequence[Happened], path: Path, names: Names, on: date
 ) -> Iterator[NextSeen]:
     for each in next_steps(line, events, path):
         yield NextSeen(
             code=each.event.code,
             name=name_of(each.event),
-            authority=authority_of(jurisdiction, each.event.authority),
+            authority=names.authority(each.event.authority).name,
             cited=cited(each.event.source) if each.due_on else "",
             due_on=each.due_on,
             is_late=each.due_on is not None and each.due_on < on,
@@ -133,10 +134,10 @@ def _gate(events: Sequence[Happened], path: Path, on: date) -> Iterator[AtGate]:
         )
 
 
-def _written(event: PathEvent, jurisdiction: str) -> Written:
+def _written(event: PathEvent, jurisdiction: str, names: Names) -> Written:
     return Written(
         event,
         called(jurisdiction, event.event),
-        authority_of(jurisdiction, event.authority),
+        names.authority(event.authority).name,
         hasattr(event, "corrected_by"),
     )

@@ -7,7 +7,7 @@ from datetime import date
 from vatra.casework.models import File
 from vatra.kernel.period import Period
 from vatra.law.models import Blocker, Proceeding, ProceedingStep
-from vatra.law.proceedings.names import Called, Names
+from vatra.law.names import Called, Names
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from vatra.law.forms.around_proceeding import (
 )
 from vatra.law.forms.proceeding import ProceedingClosedForm, StepForm, StepTakenForm
 from vatra.law.models import Blocker, DocumentAsked, Proceeding, ProceedingStep
-from vatra.law.proceedings.names import names_of
+from vatra.law.names import names_of
 from vatra.law.views.proceedings import page_of
 
 

@@ -12,8 +12,8 @@ from vatra.casework.file_writing import FileWriting
 from vatra.casework.page import frame
 from vatra.law.forms.proceeding import ProceedingForm
 from vatra.law.models import Proceeding
+from vatra.law.names import names_of
 from vatra.law.proceedings.course import course_of, courses_of
-from vatra.law.proceedings.names import names_of
 
 
 @needs(Permission.READ_FILE)
