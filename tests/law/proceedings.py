@@ -6,9 +6,25 @@ from tests.builders import a_file, a_user, by, worker_of
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.casework.models import File
-from vatra.law.actions import block_proceeding, open_proceeding, plan_step, seal_envelope
+from vatra.law.actions import (
+    NewDay,
+    block_proceeding,
+    open_proceeding,
+    plan_step,
+    put_off_hearing,
+    seal_envelope,
+)
 from vatra.law.models import Blocker, Envelope, Proceeding, ProceedingStep
 
+PUT_OFF = {
+    "put_off_on": "2026-03-10",
+    "because": "did_not_come",
+    "account": "The father was summoned and did not come.",
+    "authority": "basic_court",
+    "due_on": "2026-04-14",
+    "hour": "09:00",
+    "place": "Basic court, room 7",
+}
 ORIGINS = "The mother is Drita Hoxha; she wishes to be found."
 
 
@@ -37,6 +53,32 @@ def a_step(proceeding: Proceeding, *, due_on: date = date(2026, 3, 20), what: st
         authority="guardianship_body",
         due_on=due_on,
         by=by(worker_of(proceeding.file)),
+    )
+
+
+def a_hearing_of(proceeding: Proceeding, *, due_on: date = date(2026, 3, 10)) -> ProceedingStep:
+    """The parents were to be heard last week."""
+    return plan_step(
+        proceeding=proceeding,
+        kind="hearing",
+        what="Hearing of the parents",
+        authority="basic_court",
+        due_on=due_on,
+        place="Basic court, room 4",
+        by=by(worker_of(proceeding.file)),
+    )
+
+
+def put_off(hearing: ProceedingStep, *, to: date, on: date = date(2026, 3, 10)) -> ProceedingStep:
+    """The father did not come; the hearing held instead."""
+    return put_off_hearing(
+        step=hearing,
+        put_off_on=on,
+        because="did_not_come",
+        account="The father was summoned and did not come.",
+        authority="basic_court",
+        to=NewDay(to, "Basic court, room 7"),
+        by=by(worker_of(hearing.proceeding.file)),
     )
 
 

@@ -132,7 +132,10 @@ def test_who_asked_does_not_agree(client: Client) -> None:
     opening = EnvelopeOpening.objects.get()
     answer = browser.post(f"/envelope-openings/{opening.pk}/agree/")
     assert answer.status_code == 422
-    assert "You asked for this opening. Somebody else has to agree to it." in answer.content.decode()
+    assert (
+        "You asked for this opening. Somebody else has to agree to it, or refuse it."
+        in answer.content.decode()
+    )
     with pytest.raises(IntegrityError, match="envelope_opened_by_one_person"), transaction.atomic():
         EnvelopeOpening.objects.update(agreed_by=asks, agreed_on=TODAY)
 

@@ -34,6 +34,20 @@ class StepKind(models.TextChoices):
     HEARING = "hearing", _("A hearing")
 
 
+class PutOffBecause(models.TextChoices):
+    """Why a hearing did not take place on its day, in codes so that what delays children can be counted (own list)."""
+
+    NOT_SUMMONED = "not_summoned", _("Somebody was not summoned in time")
+    DID_NOT_COME = "did_not_come", _("Somebody who was summoned did not come")
+    NO_LAWYER = "no_lawyer", _("A lawyer or a guardian was missing")
+    NO_INTERPRETER = "no_interpreter", _("There was no interpreter")
+    REPORT_MISSING = "report_missing", _("A report or a document was missing")
+    CHILD_NOT_READY = "child_not_ready", _("The child was ill or not prepared")
+    COURT = "court", _("The court or authority could not sit")
+    ASKED_FOR = "asked_for", _("A party asked for more time")
+    OTHER = "other", _("Something else")
+
+
 class PartyRole(models.TextChoices):
     """As what somebody takes part in a proceeding."""
 

@@ -186,7 +186,11 @@ FROM law_proceeding WHERE closed_on IS NOT NULL
 UNION ALL
 SELECT p.file_id, s.done_on, 'proceeding_step', s.id, s.kind, s.result, '', '', s.what, '', NULL, NULL, p.id
 FROM law_proceedingstep AS s INNER JOIN law_proceeding AS p ON p.id = s.proceeding_id
-WHERE s.done_on IS NOT NULL
+WHERE s.done_on IS NOT NULL AND s.put_off_because IS NULL
+UNION ALL
+SELECT p.file_id, s.done_on, 'hearing_put_off', s.id, s.put_off_because, s.result, '', '', s.what, '', NULL, NULL, p.id
+FROM law_proceedingstep AS s INNER JOIN law_proceeding AS p ON p.id = s.proceeding_id
+WHERE s.put_off_because IS NOT NULL
 UNION ALL
 SELECT p.file_id, b.first_day, 'proceeding_blocked', b.id, b.reason, b.account, '', '', '', '', NULL, NULL, p.id
 FROM law_blocker AS b INNER JOIN law_proceeding AS p ON p.id = b.proceeding_id
@@ -197,6 +201,12 @@ UNION ALL
 SELECT e.file_id, o.agreed_on, 'envelope_agreed', o.id, o.purpose, '', '', '', '', u.full_name, NULL, NULL, e.id
 FROM law_envelopeopening AS o
 INNER JOIN law_envelope AS e ON e.id = o.envelope_id
-INNER JOIN access_user AS u ON u.id = o.agreed_by_id;
+INNER JOIN access_user AS u ON u.id = o.agreed_by_id
+UNION ALL
+-- Why it was refused is read only by those who may open it.
+SELECT e.file_id, o.refused_on, 'envelope_refused', o.id, o.purpose, '', '', '', '', u.full_name, NULL, NULL, e.id
+FROM law_envelopeopening AS o
+INNER JOIN law_envelope AS e ON e.id = o.envelope_id
+INNER JOIN access_user AS u ON u.id = o.refused_by_id;
 
 COMMENT ON VIEW desk_timeline IS 'What happened in a file, by day; read by its timeline and for the child''s latest words.';

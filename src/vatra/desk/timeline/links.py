@@ -22,6 +22,7 @@ PAGES = {
     Kind.CONDITION_MET: ("decisions:meeting", Permission.READ_FILE),
     Kind.DECISION: ("decisions:decision", Permission.READ_FILE),
     Kind.HEARING: ("decisions:question", Permission.READ_FILE),
+    Kind.HEARING_PUT_OFF: ("law:proceeding", Permission.READ_FILE),
     Kind.PANEL_CALLED: ("decisions:meeting", Permission.READ_FILE),
     Kind.PANEL_MEMBER: ("decisions:question", Permission.READ_FILE),
     Kind.PANEL_SAID: ("decisions:meeting", Permission.READ_FILE),

@@ -18,6 +18,7 @@ from vatra.law.words_of_proceedings import (
     OpeningPurpose,
     ProceedingKind,
     ProceedingOutcome,
+    PutOffBecause,
     StepKind,
 )
 from vatra.placements.words import AwayKind, EndReason
@@ -39,9 +40,11 @@ class Kind(TextChoices):
     CONTACT = "contact", _("Contact with the family")
     DECISION = "decision", _("Decision")
     ENVELOPE_AGREED = "envelope_agreed", _("Two persons agreed to open a sealed envelope")
+    ENVELOPE_REFUSED = "envelope_refused", _("The opening of a sealed envelope was refused")
     ENVELOPE_SEALED = "envelope_sealed", _("What is known about the origins was sealed")
     GUARDIAN = "guardian", _("Guardian")
     HEARING = "hearing", _("The child was asked")
+    HEARING_PUT_OFF = "hearing_put_off", _("A hearing of a proceeding was put off")
     LEGAL_PATH = "legal_path", _("A step of the legal path")
     LEGAL_STATUS = "legal_status", _("Legal status")
     NOTE = "note", _("Note")
@@ -75,8 +78,10 @@ CODES: dict[Kind, type[TextChoices]] = {
     Kind.CONTACT: ContactKind,
     Kind.DECISION: FormOfCare,
     Kind.ENVELOPE_AGREED: OpeningPurpose,
+    Kind.ENVELOPE_REFUSED: OpeningPurpose,
     Kind.GUARDIAN: GuardianKind,
     Kind.HEARING: HeardHow,
+    Kind.HEARING_PUT_OFF: PutOffBecause,
     Kind.LEGAL_STATUS: StatusKind,
     Kind.PANEL_MEMBER: Discipline,
     Kind.PANEL_SAID: ResolutionKind,

@@ -8,13 +8,21 @@ from vatra.law.actions.around_proceeding import (
     unblock_proceeding,
 )
 from vatra.law.actions.clocks import resume_clock, stop_clock
-from vatra.law.actions.envelopes import agree_to_open, ask_to_open, open_envelope, seal_envelope
+from vatra.law.actions.envelopes import (
+    agree_to_open,
+    ask_to_open,
+    open_envelope,
+    refuse_opening,
+    seal_envelope,
+)
 from vatra.law.actions.guardianship import appoint_guardian, end_guardianship
+from vatra.law.actions.hearings import NewDay, put_off_hearing
 from vatra.law.actions.legal_path import correct_path_event, record_path_event
 from vatra.law.actions.legal_status import correct_legal_status, end_legal_status, set_legal_status
 from vatra.law.actions.proceedings import close_proceeding, open_proceeding, plan_step, take_step
 
 __all__ = [
+    "NewDay",
     "add_party",
     "agree_to_open",
     "appoint_guardian",
@@ -29,8 +37,10 @@ __all__ = [
     "open_envelope",
     "open_proceeding",
     "plan_step",
+    "put_off_hearing",
     "receive_document",
     "record_path_event",
+    "refuse_opening",
     "resume_clock",
     "seal_envelope",
     "set_legal_status",

@@ -1,4 +1,4 @@
-"""Sealing what is known about a child's origins, and opening it with two persons."""
+"""Sealing what is known about a child's origins, and opening it with two persons, or refusing to."""
 
 from hashlib import sha256
 
@@ -9,7 +9,7 @@ from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.kernel.seal import open_seal, seal
 from vatra.law.models import Envelope, EnvelopeOpening
-from vatra.law.proceedings.rules import another_agrees, may_read_envelope, not_agreed_yet
+from vatra.law.proceedings.rules import another_answers, may_read_envelope, not_answered_yet
 
 
 @atomic()
@@ -42,14 +42,26 @@ def ask_to_open(*, envelope: Envelope, purpose: str, reason: str, by: Actor) -> 
 @atomic()
 def agree_to_open(*, opening: EnvelopeOpening, by: Actor) -> EnvelopeOpening:
     """A second person agrees; from now on the two may read the envelope for some days."""
-    opening = EnvelopeOpening.objects.select_for_update(no_key=True).get(pk=opening.pk)
-    is_own = opening.asked_by_id == by.somebody
-    heed([*not_agreed_yet(opening.agreed_on), *another_agrees(is_own=is_own)], {})
+    opening = _to_be_answered(opening, by)
     opening.agreed_on, opening.agreed_by_id = by.today, by.somebody
     well_formed(opening)
     opening.save(update_fields=["agreed_on", "agreed_by"])
     facts = {"envelope": opening.envelope_id, "purpose": opening.purpose}
     record("agree_to_open", by=by, chain=opening.envelope.file.key, subject=opening, facts=facts)
+    return opening
+
+
+@atomic()
+def refuse_opening(*, opening: EnvelopeOpening, refusal: str, by: Actor) -> EnvelopeOpening:
+    """A second person does not agree, and says why; the envelope stays sealed, and who asked may ask again (R-18)."""
+    opening = _to_be_answered(opening, by)
+    opening.refused_on, opening.refused_by_id, opening.refusal = by.today, by.somebody, refusal
+    well_formed(opening)
+    opening.save(update_fields=["refused_on", "refused_by", "refusal"])
+    facts = {"envelope": opening.envelope_id, "purpose": opening.purpose}
+    record(
+        "refuse_opening", by=by, chain=opening.envelope.file.key, subject=opening, why=refusal, facts=facts
+    )
     return opening
 
 
@@ -61,3 +73,11 @@ def open_envelope(*, opening: EnvelopeOpening, by: Actor) -> str:
     facts = {"envelope": envelope.pk, "purpose": opening.purpose}
     record("open_envelope", by=by, chain=envelope.file.key, subject=opening, why=opening.reason, facts=facts)
     return open_seal(envelope.contents)
+
+
+def _to_be_answered(opening: EnvelopeOpening, by: Actor) -> EnvelopeOpening:
+    """The request, locked until the transaction ends; refused where it was answered, or is the asker's own."""
+    locked = EnvelopeOpening.objects.select_for_update(no_key=True).get(pk=opening.pk)
+    is_own = locked.asked_by_id == by.somebody
+    heed([*not_answered_yet(locked.agreed_on, locked.refused_on), *another_answers(is_own=is_own)], {})
+    return locked

@@ -1,4 +1,4 @@
-"""The forms for sealing an envelope, and for asking that it is opened."""
+"""The forms for sealing an envelope, for asking that it is opened, and for the answer."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from vatra.casework.forms.texts import Words
 from vatra.casework.models import File
 from vatra.kernel.forms import ActForm
 from vatra.kernel.ledger import Actor
-from vatra.law.actions import agree_to_open, ask_to_open, seal_envelope
+from vatra.law.actions import agree_to_open, ask_to_open, refuse_opening, seal_envelope
 from vatra.law.models import Envelope, EnvelopeOpening
 from vatra.law.words_of_proceedings import OpeningPurpose
 
@@ -60,3 +60,20 @@ class AgreeToOpenForm(ActForm):
     def write(self, *, by: Actor) -> EnvelopeOpening:
         """The one act of this form."""
         return agree_to_open(opening=self.opening, by=by)
+
+
+class RefuseOpeningForm(ActForm):
+    """Why a second person does not agree."""
+
+    refusal = Words(
+        label=_("Why the envelope is not to be opened"),
+        help_text=_("Whoever asked reads it, and may ask again with a new reason."),
+    )
+
+    def __init__(self, data: Any = None, *, about: EnvelopeOpening) -> None:
+        super().__init__(data)
+        self.opening = about
+
+    def write(self, *, by: Actor) -> EnvelopeOpening:
+        """The one act of this form."""
+        return refuse_opening(opening=self.opening, by=by, **self.cleaned_data)

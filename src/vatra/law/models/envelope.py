@@ -35,8 +35,19 @@ class Envelope(models.Model):
         keep_for = Keep.CARE_RECORD
 
 
+NOT_ANSWERED = Q(agreed_by__isnull=True, refused_by__isnull=True)
+
+
+class EnvelopeOpenings(models.QuerySet["EnvelopeOpening"]):
+    """Questions about many requests to open an envelope."""
+
+    def to_answer(self) -> "EnvelopeOpenings":
+        """Those to which nobody has agreed and which nobody has refused."""
+        return self.filter(NOT_ANSWERED)
+
+
 class EnvelopeOpening(models.Model):
-    """One person asks that an envelope is opened and says why; it opens when another one agrees."""
+    """One person asks that an envelope is opened and says why; it opens when another one agrees, or refuses and says why."""
 
     envelope = models.ForeignKey(Envelope, models.PROTECT, related_name="openings")
     purpose = models.CharField(_("what for"), max_length=20, choices=OpeningPurpose)
@@ -45,6 +56,11 @@ class EnvelopeOpening(models.Model):
     asked_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     agreed_on = models.DateField(_("agreed on"), null=True, blank=True)
     agreed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    refused_on = models.DateField(_("refused on"), null=True, blank=True)
+    refused_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    refusal = models.TextField(_("why it was refused"), blank=True)
+
+    objects = EnvelopeOpenings.as_manager()
 
     class Meta:
         constraints = [
@@ -73,16 +89,49 @@ class EnvelopeOpening(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["envelope", "asked_by"],
-                condition=Q(agreed_by__isnull=True),
+                condition=NOT_ANSWERED,
                 name="envelope_asked_for_twice",
                 violation_error_message=_("You have already asked to open this envelope."),
             ),
+            both_or_neither(
+                "envelope_refused_by_nobody",
+                "refused_on",
+                "refused_by",
+                message=_("Say who refused to open the envelope, and on which day."),
+            ),
+            models.CheckConstraint(
+                name="envelope_refused_without_reason",
+                condition=Q(refused_on__isnull=True, refusal="")
+                | Q(refused_on__isnull=False) & ~Q(refusal=""),
+                violation_error_message=_("Say why the envelope is not to be opened."),
+            ),
+            models.CheckConstraint(
+                name="envelope_refused_by_who_asked",
+                condition=Q(refused_by__isnull=True) | ~Q(refused_by=F("asked_by")),
+                violation_error_message=_("Whoever asked cannot refuse: somebody else has to answer."),
+            ),
+            models.CheckConstraint(
+                name="envelope_agreed_and_refused",
+                condition=Q(agreed_by__isnull=True) | Q(refused_by__isnull=True),
+                violation_error_message=_("Somebody has already answered whether the envelope is opened."),
+            ),
+            models.CheckConstraint(
+                name="envelope_refused_before_asked",
+                condition=Q(refused_on__isnull=True) | Q(refused_on__gte=F("asked_on")),
+                violation_error_message=_("Nobody can refuse before it was asked."),
+            ),
         ]
+        indexes = [models.Index(fields=["asked_on"], condition=NOT_ANSWERED, name="openings_to_answer")]
 
     class Privacy:
-        identifying = ("reason",)
+        identifying = ("reason", "refusal")
         sensitive = ("purpose",)
         keep_for = Keep.CARE_RECORD
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether somebody agreed or refused."""
+        return self.agreed_on is not None or self.refused_on is not None
 
     @property
     def open_until(self) -> date | None:

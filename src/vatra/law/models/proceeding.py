@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from vatra.casework.models import File
 from vatra.kernel.constraints import both_or_neither
 from vatra.kernel.privacy import Keep
-from vatra.law.words_of_proceedings import ProceedingKind, ProceedingOutcome, StepKind
+from vatra.law.words_of_proceedings import ProceedingKind, ProceedingOutcome, PutOffBecause, StepKind
 
 
 class Proceeding(models.Model):
@@ -59,7 +59,11 @@ class Proceeding(models.Model):
 
 
 class ProceedingStep(models.Model):
-    """What is to be done next in a proceeding, by which authority, and by which day; a hearing is a step."""
+    """What is to be done next in a proceeding, by which authority, and by which day; a hearing is a step.
+
+    A hearing that is put off was taken on the day it was put off, with the reason and who put it off; the hearing
+    held instead is a step of its own.
+    """
 
     proceeding = models.ForeignKey(Proceeding, models.PROTECT, related_name="steps")
     kind = models.CharField(_("kind of step"), max_length=10, choices=StepKind, default=StepKind.STEP)
@@ -70,6 +74,18 @@ class ProceedingStep(models.Model):
     place = models.CharField(_("place"), max_length=160, blank=True)
     done_on = models.DateField(_("done on"), null=True, blank=True)
     result = models.TextField(_("what came of it"), blank=True)
+    put_off_because = models.CharField(
+        _("why it was put off"), max_length=20, choices=PutOffBecause, null=True, blank=True
+    )
+    put_off_authority = models.CharField(_("who put it off"), max_length=60, null=True, blank=True)
+    instead_of = models.OneToOneField(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="put_off_to",
+        verbose_name=_("instead of the hearing"),
+    )
 
     class Meta:
         constraints = [
@@ -93,14 +109,35 @@ class ProceedingStep(models.Model):
                 condition=Q(kind=StepKind.HEARING) | Q(place="", hour__isnull=True),
                 violation_error_message=_("Only a hearing has a time and a place."),
             ),
+            both_or_neither(
+                "hearing_put_off_by_nobody",
+                "put_off_because",
+                "put_off_authority",
+                message=_("Say why the hearing was put off, and who put it off."),
+            ),
+            models.CheckConstraint(
+                name="step_put_off_that_is_no_hearing",
+                condition=Q(put_off_because__isnull=True, instead_of__isnull=True) | Q(kind=StepKind.HEARING),
+                violation_error_message=_("Only a hearing is put off."),
+            ),
+            models.CheckConstraint(
+                name="hearing_put_off_on_no_day",
+                condition=Q(put_off_because__isnull=True) | Q(done_on__isnull=False),
+                violation_error_message=_("Say on which day the hearing was put off."),
+            ),
         ]
 
     class Privacy:
         identifying = ("what", "result", "place")
-        sensitive = ("authority", "hour")
+        sensitive = ("authority", "hour", "put_off_because", "put_off_authority")
         keep_for = Keep.CARE_RECORD
 
     @property
     def is_hearing(self) -> bool:
         """Whether people meet for it."""
         return self.kind == StepKind.HEARING
+
+    @property
+    def was_put_off(self) -> bool:
+        """Whether it was a hearing that did not take place on its day."""
+        return self.put_off_because is not None

@@ -1,5 +1,6 @@
 """The line of a legal path, drawn: one bar per step, time from left to right. Lengths are in SVG user units."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,8 +42,8 @@ class Drawing:
     today: float
 
 
-def drawn(line: Line, path: Path, *, until: date) -> Drawing | None:
-    """The steps from the first to today; None without any."""
+def drawn(line: Line, path: Path, *, until: date, put_off: Iterable[date] = ()) -> Drawing | None:
+    """The steps from the first to today, and the days on which a hearing was put off; None without any step."""
     if not line.steps:
         return None
     first = line.steps[0].first_day
@@ -53,7 +54,10 @@ def drawn(line: Line, path: Path, *, until: date) -> Drawing | None:
         height=HEAD + ROW * len(line.steps) + HEAD,
         bars=[_bar(step, name_of(path[step.code]), row, scale, until) for row, step in enumerate(line.steps)],
         ticks=scale.ticks(),
-        beside=[scale.at(each.on) for each in line.beside],
+        beside=[
+            *(scale.at(each.on) for each in line.beside),
+            *(scale.at(on) for on in put_off if on >= first),
+        ],
         today=scale.at(until),
     )
 

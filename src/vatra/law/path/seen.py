@@ -1,17 +1,18 @@
-"""The legal path of one child as its page shows it: one query for all that was written about it."""
+"""The legal path of one child as its page shows it: one query for all that was written about it, one for hearings."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from vatra.casework.models import File
-from vatra.law.models import PathEvent
+from vatra.law.models import PathEvent, ProceedingStep
 from vatra.law.names import Names, name_of, names_of
 from vatra.law.path.drawing import Drawing, drawn
 from vatra.law.path.known import called, cited, happened, path_under
 from vatra.law.path.line import Happened, Line, Path, line_of, next_steps
 from vatra.law.path.rules import missing_at_gate
 from vatra.law.path.words import GATE, PathCode
+from vatra.law.proceedings.put_off import hearings_put_off
 
 # From these on there is somebody who could consent.
 _A_PARENT_IS_THERE = {PathCode.PARENTS_KNOWN, PathCode.PARENT_CONTACTED, *GATE, PathCode.CONSENT_GIVEN}
@@ -74,6 +75,7 @@ class LegalPath:
     following: list[NextSeen]
     gate: list[AtGate]
     written: list[Written]
+    put_off: Sequence[ProceedingStep]
 
 
 def legal_path(file: File, *, on: date) -> LegalPath:
@@ -83,17 +85,19 @@ def legal_path(file: File, *, on: date) -> LegalPath:
     standing = [each for each in everything if _stands(each)]
     events = happened(standing, path)
     line = line_of(events, path)
+    put_off = hearings_put_off(file)
     steps = [_step(line, number, path, on) for number in range(len(line.steps))]
     return LegalPath(
         is_known=bool(path),
         present=steps[-1] if line.present else None,
         has_ended=bool(steps) and line.present is None,
         days=line.days(on),
-        drawing=drawn(line, path, until=on),
+        drawing=drawn(line, path, until=on, put_off=[each.done_on for each in put_off if each.done_on]),
         steps=steps,
         following=list(_following(line, events, path, names, on)),
         gate=list(_gate(events, path, on)),
         written=[_written(each, file.jurisdiction, names) for each in everything],
+        put_off=put_off,
     )
 
 

@@ -12,11 +12,12 @@ from vatra.law.names import Called, Names
 
 @dataclass(frozen=True)
 class StepSeen:
-    """A step with the name of the authority that is to take it."""
+    """A step with the name of the authority that is to take it, and of the one that put it off where one did."""
 
     step: ProceedingStep
     authority: Called
     is_late: bool
+    put_off_by: Called | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Course:
         """The earliest step that has not been taken; none once the proceeding is closed."""
         to_come = (seen for seen in self.steps if seen.step.done_on is None)
         return next(to_come, None) if self.proceeding.is_open else None
+
+    @property
+    def put_off(self) -> list[StepSeen]:
+        """The hearings that did not take place on their day, in the order of those days."""
+        return [seen for seen in self.steps if seen.step.was_put_off]
 
     @property
     def holding_up(self) -> list[BlockerSeen]:
@@ -78,7 +84,7 @@ def course_of(proceeding: Proceeding, names: Names, *, on: date) -> Course:
         on=on,
         authority=names.authority(proceeding.authority),
         steps=[
-            StepSeen(step, names.authority(step.authority), _is_late(step, proceeding, on))
+            _seen(step, proceeding, names, on)
             for step in sorted(proceeding.steps.all(), key=lambda step: (step.due_on, step.pk))
         ],
         blockers=[
@@ -86,6 +92,11 @@ def course_of(proceeding: Proceeding, names: Names, *, on: date) -> Course:
             for blocker in sorted(proceeding.blockers.all(), key=lambda each: (each.first_day, each.pk))
         ],
     )
+
+
+def _seen(step: ProceedingStep, proceeding: Proceeding, names: Names, on: date) -> StepSeen:
+    put_off_by = names.authority(step.put_off_authority) if step.put_off_authority else None
+    return StepSeen(step, names.authority(step.authority), _is_late(step, proceeding, on), put_off_by)
 
 
 def _is_late(step: ProceedingStep, proceeding: Proceeding, on: date) -> bool:

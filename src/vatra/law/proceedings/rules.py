@@ -38,6 +38,23 @@ def not_taken_yet(done_on: date | None) -> list[Concern]:
     ]
 
 
+def only_a_hearing_is_put_off(*, is_hearing: bool) -> list[Concern]:
+    """What people do not meet for cannot be put off: its day is only late."""
+    if is_hearing:
+        return []
+    return [Concern("no-hearing", Severity.BLOCK, _("This is a step on paper. Only a hearing is put off."))]
+
+
+def put_off_to_a_later_day(on: date, *, planned_for: date, put_off_on: date) -> list[Concern]:
+    """The new day of a hearing lies after the old one, and after the day on which it was put off."""
+    if on > max(planned_for, put_off_on):
+        return []
+    sentence = _(
+        "The new day has to lie after the day that was planned, and after the day on which it was put off."
+    )
+    return [Concern("put-off-to-no-later-day", Severity.BLOCK, sentence)]
+
+
 def not_received_yet(received_on: date | None) -> list[Concern]:
     """A document comes once."""
     if received_on is None:
@@ -62,18 +79,24 @@ def nothing_after(on: date, last: date | None) -> list[Concern]:
     return [Concern("closed-before-last-step", Severity.BLOCK, sentence)]
 
 
-def not_agreed_yet(agreed_on: date | None) -> list[Concern]:
-    """Somebody agrees to an opening once."""
-    if agreed_on is None:
-        return []
-    return [Concern("opening-agreed", Severity.BLOCK, _("Somebody has already agreed to this opening."))]
+def not_answered_yet(agreed_on: date | None, refused_on: date | None) -> list[Concern]:
+    """Somebody agrees to an opening, or refuses it, once."""
+    if agreed_on is not None:
+        sentence = _("Somebody has already agreed to this opening.")
+        return [Concern("opening-agreed", Severity.BLOCK, sentence)]
+    if refused_on is not None:
+        sentence = _(
+            "Somebody has already refused this opening. Whoever needs it may ask again, with a new reason."
+        )
+        return [Concern("opening-refused", Severity.BLOCK, sentence)]
+    return []
 
 
-def another_agrees(*, is_own: bool) -> list[Concern]:
-    """Who asks for an opening does not agree to it (R-18)."""
+def another_answers(*, is_own: bool) -> list[Concern]:
+    """Who asks for an opening neither agrees to it nor refuses it (R-18)."""
     if not is_own:
         return []
-    sentence = _("You asked for this opening. Somebody else has to agree to it.")
+    sentence = _("You asked for this opening. Somebody else has to agree to it, or refuse it.")
     return [Concern("R-18-two-persons", Severity.BLOCK, sentence)]
 
 

@@ -1,4 +1,4 @@
-"""Sealed envelopes of a file: sealing one, asking for it, agreeing, and reading what is inside."""
+"""Sealed envelopes of a file: sealing one, asking for it, agreeing or refusing, and reading what is inside."""
 
 from django.db.models import Prefetch
 from django.http import HttpResponse
@@ -13,7 +13,7 @@ from vatra.casework.file_writing import FileWriting
 from vatra.casework.page import frame
 from vatra.kernel.forms import ActForm
 from vatra.law.actions import open_envelope
-from vatra.law.forms.envelope import AgreeToOpenForm, AskToOpenForm, EnvelopeForm
+from vatra.law.forms.envelope import AgreeToOpenForm, AskToOpenForm, EnvelopeForm, RefuseOpeningForm
 from vatra.law.models import Envelope, EnvelopeOpening
 
 
@@ -22,7 +22,9 @@ def envelopes(request: StaffRequest, reference: str) -> HttpResponse:
     """The sealed envelopes of a file; why one was opened is shown only to who may open them."""
     entered = read(request, reference, page="envelopes")
     may_open = entered.may(Permission.OPEN_ENVELOPE)
-    openings = EnvelopeOpening.objects.select_related("asked_by", "agreed_by").order_by("asked_on", "pk")
+    openings = EnvelopeOpening.objects.select_related("asked_by", "agreed_by", "refused_by").order_by(
+        "asked_on", "pk"
+    )
     sealed = entered.file.envelopes.defer("contents").select_related("sealed_by")
     context = {
         "frame": frame(entered),
@@ -91,6 +93,24 @@ def agree_to_open(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 @needs(Permission.OPEN_ENVELOPE)
+def refuse_opening(request: StaffRequest, pk: int) -> HttpResponse:
+    """Refuse, as the second person, that an envelope is opened, and say why."""
+    opening = _opening(pk)
+    entered = enter(request, opening.envelope.file.reference, Permission.OPEN_ENVELOPE)
+    writing = FileWriting(request, entered)
+    form = writing.form(RefuseOpeningForm, about=opening)
+    return writing.one_act(
+        form,
+        template="law/refuse_opening.html",
+        title=_("Refuse that the envelope is opened"),
+        opening=opening,
+        button=_("I refuse"),
+        back=_envelopes_of(entered),
+        said=_("You have refused. The envelope stays sealed, and your reason is shown to whoever asked."),
+    )
+
+
+@needs(Permission.OPEN_ENVELOPE)
 def envelope_opened(request: StaffRequest, pk: int) -> HttpResponse:
     """Read what was sealed: it is shown only when the button is pressed, and each time is on record."""
     opening = _opening(pk)
@@ -111,7 +131,7 @@ def envelope_opened(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _opening(pk: int) -> EnvelopeOpening:
-    whole = EnvelopeOpening.objects.select_related("envelope__file", "asked_by", "agreed_by")
+    whole = EnvelopeOpening.objects.select_related("envelope__file", "asked_by", "agreed_by", "refused_by")
     return get_object_or_404(whole, pk=pk)
 
 

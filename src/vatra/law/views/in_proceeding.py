@@ -19,6 +19,7 @@ from vatra.law.forms.around_proceeding import (
     DocumentReceivedForm,
     PartyForm,
 )
+from vatra.law.forms.hearing import PutOffForm
 from vatra.law.forms.proceeding import ProceedingClosedForm, StepForm, StepTakenForm
 from vatra.law.models import Blocker, DocumentAsked, Proceeding, ProceedingStep
 from vatra.law.names import names_of
@@ -51,6 +52,21 @@ def take_step(request: StaffRequest, pk: int) -> HttpResponse:
         title=_("The hearing was held") if step.is_hearing else _("The step was taken"),
         lead=step.what,
         said=_("What came of it is in the file. Plan what follows."),
+    )
+
+
+@needs(Permission.WRITE_FILE)
+def put_off_hearing(request: StaffRequest, pk: int) -> HttpResponse:
+    """A hearing did not take place, and has a new day."""
+    hearing = get_object_or_404(ProceedingStep.objects.select_related("proceeding__file"), pk=pk)
+    return _write(
+        request,
+        hearing.proceeding,
+        PutOffForm,
+        about=hearing,
+        title=_("Put off the hearing"),
+        lead=hearing.what,
+        said=_("The hearing is put off, and its new day is planned."),
     )
 
 

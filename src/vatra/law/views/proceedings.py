@@ -1,7 +1,7 @@
 """The proceedings of a file, and one of them."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +11,7 @@ from vatra.casework.doors import enter, read
 from vatra.casework.file_writing import FileWriting
 from vatra.casework.page import frame
 from vatra.law.forms.proceeding import ProceedingForm
-from vatra.law.models import Proceeding
+from vatra.law.models import Proceeding, ProceedingStep
 from vatra.law.names import names_of
 from vatra.law.proceedings.course import course_of, courses_of
 
@@ -45,6 +45,14 @@ def proceeding(request: StaffRequest, pk: int) -> HttpResponse:
         "may_write": found.is_open and entered.may(Permission.WRITE_FILE),
     }
     return render(request, "law/proceeding.html", context)
+
+
+@needs(Permission.READ_FILE)
+def step(request: StaffRequest, pk: int) -> HttpResponse:
+    """A step where it stands in its proceeding: a duty knows only the number of the step."""
+    found = get_object_or_404(ProceedingStep.objects.select_related("proceeding__file"), pk=pk)
+    enter(request, found.proceeding.file.reference, Permission.READ_FILE)
+    return redirect(f"{page_of(found.proceeding)}#step-{found.pk}")
 
 
 @needs(Permission.WRITE_FILE)
