@@ -19,4 +19,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("vatra.exchange.urls")),
     path("", include("vatra.decisions.urls")),
     path("", include("vatra.placements.urls")),
+    path("", include("vatra.advocacy.urls")),
+    path("", include("vatra.public.urls")),
 ]

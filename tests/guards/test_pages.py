@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from vatra.access.doors import views_without_permission
+from vatra.access.doors import EVERYBODY, views_without_permission
 from vatra.access.roles import PERMISSIONS, Permission, Role
 
 SOURCE = Path(__file__).parents[2] / "src" / "vatra"
@@ -37,6 +37,13 @@ OURS = [
     if pattern.callback.__module__.startswith("vatra.")
 ]
 
+BEHIND_A_DOOR = [
+    address
+    for address, pattern in OURS
+    if address not in OPEN_BY_SECRET and pattern.callback.permission != EVERYBODY  # type: ignore[attr-defined]
+]
+OPEN = [address for address, _pattern in OURS if address not in {*BEHIND_A_DOOR, *OPEN_BY_SECRET}]
+
 
 def test_every_view_names_a_permission() -> None:
     assert OURS
@@ -49,13 +56,18 @@ def test_every_permission_belongs_to_a_role_and_every_role_can_do_something() ->
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", [address for address, _pattern in OURS if address not in OPEN_BY_SECRET])
+@pytest.mark.parametrize("address", BEHIND_A_DOOR)
 def test_nobody_gets_in_without_signing_in(client: Client, address: str) -> None:
     url = re.sub(r"<(int|slug|uuid|path)?:?\w+>", "1", address)
     answer = client.get(url)
     assert answer.status_code == 302
     assert answer.headers["Location"].startswith("/account/login/")
     assert "no-store" in answer.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("address", OPEN)
+def test_only_the_public_site_is_open_and_each_address_begins_with_its_language(address: str) -> None:
+    assert address.startswith("/<slug:language>/")
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

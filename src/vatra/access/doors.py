@@ -17,9 +17,12 @@ from vatra.kernel.read_along import rows_along
 
 P = ParamSpec("P")
 
+EVERYBODY = "everybody"
+"""In place of a permission: a page of the public site."""
+
 
 class StaffRequest(HttpRequest):
-    """A request whose user is signed in (LoginRequiredMiddleware) and whose appointments were read once."""
+    """A request whose user is signed in (SignInFirst) and whose appointments were read once."""
 
     user: User
     held: "Held"

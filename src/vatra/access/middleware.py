@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import translation
 
@@ -28,6 +30,22 @@ class LanguageOfThePerson:
         return response
 
 
+class SignInFirst(LoginRequiredMiddleware):
+    """Every page asks who reads it, but for those open to everybody: they do not look at the session at all."""
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., HttpResponseBase],
+        view_args: tuple[Any, ...],
+        view_kwargs: dict[str, Any],
+    ) -> HttpResponseBase | None:
+        """Django asks the session first, which makes every answer vary with the cookie."""
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
+
+
 class FirstOnesOwnPassword:
     """Who signed in with a starting password chooses another before anything else opens."""
 
@@ -40,9 +58,11 @@ class FirstOnesOwnPassword:
         return self.respond(request)
 
     def process_view(
-        self, request: HttpRequest, _view: Any, _args: Sequence[Any], _named: Mapping[str, Any]
+        self, request: HttpRequest, view: Any, _args: Sequence[Any], _named: Mapping[str, Any]
     ) -> HttpResponse | None:
-        """Every page leads to the one where the password is changed."""
+        """Every page leads to the one where the password is changed; open pages do not ask who reads them."""
+        if not getattr(view, "login_required", True):
+            return None
         is_waiting = getattr(request.user, "must_change_password", False)
         if is_waiting and _page(request) not in self.open_before:
             return redirect("account_change_password")

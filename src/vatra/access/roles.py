@@ -30,6 +30,11 @@ class Permission(StrEnum):
     SEE_CHILDREN_OF_UNIT = "see_children_of_unit"
     SEE_IMPORTS = "see_imports"
     KEEP_STAFF = "keep_staff"
+    SEE_CAMPAIGNS = "see_campaigns"
+    KEEP_CAMPAIGNS = "keep_campaigns"
+    APPROVE_CAMPAIGNS = "approve_campaigns"
+    KEEP_SIGNATURES = "keep_signatures"
+    KEEP_SITE = "keep_site"
 
 
 class Role(models.TextChoices):
@@ -50,6 +55,7 @@ class Role(models.TextChoices):
 
 
 _P = Permission
+_CAMPAIGNS = {_P.SEE_MY_DAY, _P.SEE_CAMPAIGNS}
 _READS = {_P.SEE_MY_DAY, _P.FIND_PERSON, _P.READ_FILE, _P.SEE_CHILDREN_OF_UNIT}
 _REVIEWS = {_P.REVIEW_DECISIONS, _P.AUDIT_DECISIONS}
 _WRITES = {_P.RECORD_CONCERN, _P.READ_CONCERN, _P.WRITE_FILE, _P.PREPARE_DECISION, _P.SEE_HOMES}
@@ -84,13 +90,17 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     ),
     Role.HOSPITAL_COUNSELLOR: frozenset({_P.SEE_MY_DAY, _P.RECORD_CONCERN, _P.READ_CONCERN}),
     Role.CARER: frozenset({_P.SEE_MY_DAY}),
-    Role.ADVOCACY_OFFICER: frozenset({_P.SEE_MY_DAY}),
-    Role.DONOR_RELATIONS: frozenset({_P.SEE_MY_DAY}),
+    Role.ADVOCACY_OFFICER: frozenset(
+        _CAMPAIGNS | {_P.KEEP_CAMPAIGNS, _P.APPROVE_CAMPAIGNS, _P.KEEP_SIGNATURES, _P.KEEP_SITE}
+    ),
+    Role.DONOR_RELATIONS: frozenset(_CAMPAIGNS),
     Role.AUDITOR: frozenset(
-        _READS | _REVIEWS | {_P.READ_CONCERN, _P.READ_ACCESS_LOG, _P.SEE_IMPORTS, _P.SEE_HOMES},
+        _READS
+        | _REVIEWS
+        | {_P.READ_CONCERN, _P.READ_ACCESS_LOG, _P.SEE_IMPORTS, _P.SEE_HOMES, _P.SEE_CAMPAIGNS},
     ),
     Role.ADMINISTRATOR: frozenset(
-        {_P.SEE_MY_DAY, _P.SEE_IMPORTS, _P.KEEP_STAFF, _P.KEEP_LETTERS, _P.SEE_HOMES}
+        _CAMPAIGNS | {_P.SEE_IMPORTS, _P.KEEP_STAFF, _P.KEEP_LETTERS, _P.SEE_HOMES, _P.KEEP_SITE}
     ),
     Role.YOUNG_PERSON: frozenset({_P.SEE_MY_DAY}),
 }

@@ -84,6 +84,18 @@ def day(widget: Context) -> str:
     return f'<div class="govuk-date-input"{attribute("id", widget["attrs"].get("id", ""))}>\n{boxes}\n</div>'
 
 
+def in_languages(widget: Context) -> str:
+    """One control for each language of the site, under the language's own name."""
+    controls = "\n".join(_in_one_language(each) for each in widget["subwidgets"])
+    return f'<div class="vatra-in-languages"{attribute("id", widget["attrs"].get("id", ""))}>\n{controls}\n</div>'
+
+
+def _in_one_language(widget: Context) -> str:
+    label = _label("govuk-label", widget["attrs"], widget["label"])
+    control = text_area(widget) if "rows" in widget["attrs"] else line(widget)
+    return f'<div class="vatra-in-languages__one">{label}\n{control}</div>'
+
+
 def select(widget: Context) -> str:
     """A list of which one line shows."""
     given = (
@@ -161,5 +173,6 @@ DRAWN: Mapping[str, Callable[[Context], str]] = {
     "django/forms/widgets/textarea.html": text_area,
     "vatra/forms/box.html": box,
     "vatra/forms/day.html": day,
+    "vatra/forms/in_languages.html": in_languages,
     "vatra/forms/tick.html": estimate,
 }

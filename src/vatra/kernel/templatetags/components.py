@@ -5,11 +5,14 @@ from typing import Any
 
 from django import forms, template
 from django.template.loader import render_to_string
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vatra.kernel.days_in_words import in_words, machine_readable
 from vatra.kernel.forms import problems_of
+from vatra.kernel.in_languages import Wording
 from vatra.kernel.partial import PartialDate
 
 register = template.Library()
@@ -89,3 +92,11 @@ def words(
 
 def _when(on: Day | None) -> dict[str, str]:
     return {"when": in_words(on) if on else "", "machine_when": machine_readable(on) if on else ""}
+
+
+@register.simple_tag
+def said(words: Wording) -> SafeString:
+    """Words in the language of the page; where they are not translated yet, marked with the language they are in."""
+    if words.spoken == get_language():
+        return conditional_escape(words)
+    return format_html('<span lang="{}">{}</span>', words.spoken, words)

@@ -1,0 +1,6 @@
+"""Addresses of advocacy, for staff."""
+
+from django.urls import URLPattern
+
+app_name = "advocacy"
+urlpatterns: list[URLPattern] = []
