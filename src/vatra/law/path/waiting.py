@@ -24,16 +24,17 @@ class Place(NamedTuple):
 def wait_anew(files: Iterable[int]) -> None:
     """Keep for each file at which step its child waits, or that it waits at none."""
     asked = list(files)
-    places = {place.file: place for place in where_they_wait(asked)}
-    stored = {each.file_id: each for each in Waiting.objects.filter(file__in=asked)}
-    gone = [each.pk for pk, each in stored.items() if pk not in places]
-    Waiting.objects.filter(pk__in=gone).delete()
-    for place in places.values():
-        row = stored.get(place.file)
-        if row is None or (row.step, row.first_day) != place[1:]:
-            Waiting.objects.update_or_create(
-                file_id=place.file, defaults={"step": place.step, "first_day": place.first_day}
-            )
+    rows = Waiting.objects.filter(file__in=asked).values_list("file", "step", "first_day")
+    stored, found = {Place(*row) for row in rows}, set(where_they_wait(asked))
+    gone = {place.file for place in stored} - {place.file for place in found}
+    Waiting.objects.filter(file__in=gone).delete()
+    Waiting.objects.bulk_create(
+        # In one order for all, so that two who write the same rows do not wait for each other for ever.
+        [Waiting(file_id=file, step=step, first_day=day) for file, step, day in sorted(found - stored)],
+        update_conflicts=True,
+        unique_fields=["file"],
+        update_fields=["step", "first_day"],
+    )
 
 
 def wait_all_anew(jurisdiction: str) -> None:
