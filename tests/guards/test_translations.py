@@ -128,12 +128,7 @@ def _translates(node: ast.AST) -> bool:
 
 
 # Sentences that come from a country's pack; the extraction reads the packs themselves.
-FROM_PACKS = {
-    ("desk/due.py", "citation"),
-    ("decisions/aftermath.py", "citation"),
-    ("law/path/known.py", "source"),
-    ("law/views/clocks.py", "duty.citation"),
-}
+FROM_PACKS = {("law/citations.py", "source")}
 
 
 def test_a_sentence_is_written_down_whole() -> None:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from django.utils.translation import gettext
-
 from vatra.access.roles import Permission
 from vatra.decisions.doors import Asked
 from vatra.decisions.issued import Issued
@@ -14,7 +12,8 @@ from vatra.decisions.models import Appeal, Decision, Outcome
 from vatra.decisions.words import APPEAL_SUCCEEDED
 from vatra.kernel.duty import Duty
 from vatra.kernel.sentence import Sentence
-from vatra.law.duty_titles import DutyTitle
+from vatra.law.citations import cited
+from vatra.law.duty_titles import title_of
 
 
 class NextAct(StrEnum):
@@ -124,4 +123,4 @@ def _due(duties: Sequence[Duty]) -> list[DueNext]:
 
 def _due_next(duty: Duty) -> DueNext:
     citation, verified = duty.citation, duty.verified  # type: ignore[attr-defined]
-    return DueNext(DutyTitle(duty.rule).label, duty, gettext(citation) if citation else "", bool(verified))
+    return DueNext(title_of(duty.rule), duty, cited(citation), bool(verified))

@@ -8,11 +8,11 @@ from typing import Any
 from django.db.models import QuerySet
 from django.db.models.expressions import Combinable
 from django.db.models.functions import JSONObject
-from django.utils.translation import gettext
 
 from vatra.kernel.duty import Duty
 from vatra.kernel.sentence import Sentence
-from vatra.law.duty_titles import NOTHING, DutyTitle
+from vatra.law.citations import cited
+from vatra.law.duty_titles import NOTHING, title_of
 
 # What lies further ahead than this is not yet shown as the next thing to do.
 AHEAD = timedelta(days=120)
@@ -53,14 +53,11 @@ class Due:
         ref: str = "",
     ) -> "Due":
         """A duty as it stands on a day; what stands still is neither late nor due today."""
-        title = DutyTitle(rule).label if rule in DutyTitle.values else rule
-        # The packs cite in English; the catalogues know their sentences.
-        cited = gettext(citation) if citation else ""
         late = 0 if stopped else max(0, (on - due_on).days)
         return cls(
-            title,
+            title_of(rule),
             due_on,
-            cited,
+            cited(citation),
             is_verified,
             late,
             due_on == on and not stopped,

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from vatra.kernel.sentence import Sentence
+
 # Stands in an address for a duty that is about nothing in particular.
 NOTHING = "-"
 
@@ -38,3 +40,8 @@ class DutyTitle(models.TextChoices):
 
 # Duties about a home, not about a child.
 OF_HOMES = (DutyTitle.CARER_APPROVAL,)
+
+
+def title_of(rule: str) -> Sentence:
+    """What the duty of a rule is called; a rule that no pack has any more is called by its code."""
+    return DutyTitle(rule).label if rule in DutyTitle.values else rule

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from django.utils.translation import gettext
-
 from vatra.casework.models import File
+from vatra.law.citations import cited
 from vatra.law.models import PathEvent
 from vatra.law.names import name_of
 from vatra.law.packs import pack
@@ -33,11 +32,6 @@ def consent_age(file: File, on: date) -> ConsentAge:
     """From which age of this child its parents may consent, by the law of a day."""
     age = pack(file.jurisdiction).on(on).age(CONSENT_AGE)
     return ConsentAge(birth=file.child.birth, age=age, cited=cited(age.source) if age else "")
-
-
-def cited(source: str) -> str:
-    """On what a value of a pack rests; the packs cite in English, the catalogues know their sentences."""
-    return gettext(source)
 
 
 def called(jurisdiction: str, code: str) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from vatra.casework.models import File
+from vatra.law.citations import cited
 from vatra.law.models import PathEvent, ProceedingStep
 from vatra.law.names import Names, name_of, names_of
 from vatra.law.path.drawing import Drawing, drawn
-from vatra.law.path.known import called, cited, happened, path_under
+from vatra.law.path.known import called, happened, path_under
 from vatra.law.path.line import Happened, Line, Path, line_of, next_steps
 from vatra.law.path.rules import missing_at_gate
 from vatra.law.path.words import GATE, PathCode

@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vatra.access.doors import StaffRequest, needs
@@ -11,8 +10,8 @@ from vatra.casework.doors import enter
 from vatra.casework.file_writing import FileWriting
 from vatra.casework.models import File
 from vatra.kernel.duty import ClockStop, Duty
-from vatra.kernel.sentence import Sentence
-from vatra.law.duty_titles import NOTHING, DutyTitle
+from vatra.law.citations import cited
+from vatra.law.duty_titles import NOTHING, title_of
 from vatra.law.forms import ResumeForm, StopForm
 
 
@@ -27,9 +26,9 @@ def stop_clock(request: StaffRequest, reference: str, rule: str, ref: str) -> Ht
         form,
         template="law/clock.html",
         title=_("Stop this clock"),
-        duty=_title(duty.rule),
+        duty=title_of(duty.rule),
         due_on=duty.due_on,
-        citation=gettext(duty.citation) if duty.citation else "",  # type: ignore[attr-defined]
+        citation=cited(duty.citation),  # type: ignore[attr-defined]
         is_verified=bool(duty.verified),  # type: ignore[attr-defined]
         button=_("Stop the clock"),
         said=_("The clock stands still until somebody writes that it goes on."),
@@ -47,7 +46,7 @@ def resume_clock(request: StaffRequest, reference: str, pk: int) -> HttpResponse
         form,
         template="law/clock.html",
         title=_("Let this clock go on"),
-        duty=_title(stop.rule),
+        duty=title_of(stop.rule),
         stop=stop,
         button=_("Let it go on"),
         said=_("The clock goes on. The days it stood still were added."),
@@ -58,7 +57,3 @@ def _duty(file: File, rule: str, ref: str) -> Duty:
     """The duty of the file that this clock measures; the earliest where there are several."""
     duties = Duty.objects.with_rules().filter(chain=file.key, rule=rule, ref=ref)
     return get_object_or_404(duties.order_by("due_on", "pk")[:1])
-
-
-def _title(rule: str) -> Sentence:
-    return DutyTitle(rule).label if rule in DutyTitle.values else rule
