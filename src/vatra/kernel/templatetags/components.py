@@ -98,5 +98,5 @@ def _when(on: Day | None) -> dict[str, str]:
 def said(words: Wording) -> SafeString:
     """Words in the language of the page; where they are not translated yet, marked with the language they are in."""
     if words.spoken == get_language():
-        return conditional_escape(words)
+        return conditional_escape(str(words))
     return format_html('<span lang="{}">{}</span>', words.spoken, words)
