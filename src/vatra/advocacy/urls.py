@@ -2,5 +2,11 @@
 
 from django.urls import URLPattern
 
+from vatra.advocacy.addresses import asks, campaigns, institutions
+
 app_name = "advocacy"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *campaigns.addresses,
+    *institutions.addresses,
+    *asks.addresses,
+]

@@ -1,0 +1,52 @@
+"""Pages of advocacy for staff: where they lead to, and writing towards one act."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from vatra.access.doors import StaffRequest, actor
+from vatra.access.roles import Permission
+from vatra.access.writing import Writing
+from vatra.advocacy.forms.about import ActAbout
+from vatra.kernel.links import Link
+from vatra.kernel.sentence import Sentence
+
+PLACES: tuple[tuple[Sentence, str], ...] = (
+    (_("Campaigns"), "advocacy:campaigns"),
+    (_("Asks"), "advocacy:asks"),
+    (_("To approve"), "advocacy:to_approve"),
+    (_("Overdue"), "advocacy:overdue"),
+    (_("Institutions"), "advocacy:institutions"),
+)
+
+
+def show(request: StaffRequest, template: str, context: Mapping[str, Any]) -> HttpResponse:
+    """A page with the places of advocacy above it."""
+    places = [
+        Link(words, address, is_current=request.path == address)
+        for words, address in ((words, reverse(view)) for words, view in PLACES)
+    ]
+    return render(request, template, {"places": places, **context})
+
+
+def one_act(
+    request: StaffRequest,
+    form_class: Callable[..., ActAbout[Any]],
+    *,
+    about: Any,
+    back: str,
+    said: Sentence,
+    to: Callable[[Any], str] | None = None,
+    permission: Permission = Permission.KEEP_CAMPAIGNS,
+    **page: Any,
+) -> HttpResponse:
+    """Do what the form writes once it is sent, and go back, or on to `to`; until then, or if refused, the page."""
+    writing = Writing(request)
+    form = writing.form(form_class, about=about)
+    by = actor(request, permission)
+    done = writing.send(form, lambda: form.write(by=by), to=to or (lambda _done: back), said=said)
+    return done or writing.page(form, back=back, **page)
