@@ -70,7 +70,7 @@ def test_nobody_approves_or_refuses_what_they_wrote() -> None:
 
 def test_the_schema_refuses_it_too() -> None:
     update = an_update(an_ask())
-    for answer, constraint in [
+    wrong: list[tuple[dict[str, object], str]] = [
         ({"approved_at": at(), "approved_by": update.author}, "update_approved_by_its_author"),
         (
             {"refused_at": at(), "refused_by": update.author, "refusal": "No"},
@@ -78,7 +78,8 @@ def test_the_schema_refuses_it_too() -> None:
         ),
         ({"approved_at": at()}, "update_approved_by_nobody"),
         ({"refused_at": at(), "refused_by": an_officer()}, "update_refused_without_reason"),
-    ]:
+    ]
+    for answer, constraint in wrong:
         with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
             AskUpdate.objects.filter(pk=update.pk).update(**answer)
 

@@ -4,7 +4,7 @@ import csv
 import io
 from datetime import date
 
-import feedparser
+import feedparser  # type: ignore[import-untyped]
 import pytest
 from django.test import Client
 
