@@ -1,6 +1,6 @@
 """What is due, in words, with the rule it rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -82,6 +82,12 @@ class Due:
     def is_late(self) -> bool:
         """Whether its day has passed."""
         return self.days_late > 0
+
+
+def rules_behind(due: Iterable[Due]) -> list[Due]:
+    """One duty for each title that rests on a rule, in the order of the titles."""
+    by_title = {str(each.title): each for each in due if each.citation}
+    return [by_title[title] for title in sorted(by_title)]
 
 
 def _stopped(row: Mapping[str, Any]) -> Stopped | None:

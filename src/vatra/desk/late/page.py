@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Q, Subquery
 from vatra.casework.models import File, FileWorker
 from vatra.casework.models.file import Files
 from vatra.desk.day.mine import as_due
-from vatra.desk.due import Due
+from vatra.desk.due import Due, rules_behind
 from vatra.desk.late.asked import Asked, Standing
 from vatra.desk.late.listed import Listed, files_answered_for
 from vatra.desk.late.walk import duties_of
@@ -41,8 +41,7 @@ class LatePage:
     @property
     def rules(self) -> list[Due]:
         """One duty for each rule that something here rests on."""
-        by_title = {str(row.due.title): row.due for row in self.rows if row.due.citation}
-        return [by_title[title] for title in sorted(by_title)]
+        return rules_behind(row.due for row in self.rows)
 
 
 def late_page(listed: Listed, asked: Asked, *, on: date, after: After | None = None) -> LatePage:
