@@ -4,7 +4,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +15,7 @@ from vatra.desk.belonging import Need
 from vatra.desk.forms import WhichDay
 from vatra.desk.gauge import IN_CARE, Gauge, children_lacking, gauges
 from vatra.desk.late import Listed, listed_for
-from vatra.desk.views.unit import sees
+from vatra.desk.unit_door import unit_seen
 from vatra.kernel import clock
 from vatra.kernel.keyset import number_in
 from vatra.kernel.links import Link
@@ -73,9 +73,7 @@ def children_without(request: StaffRequest, pk: int, what: str) -> HttpResponse:
 
 
 def _within(request: StaffRequest, pk: int) -> tuple[Unit, Listed]:
-    unit = get_object_or_404(Unit, pk=pk)
-    if not sees(request.held, unit):
-        raise Http404
+    unit = unit_seen(request.held, pk)
     return unit, listed_for(request.user, request.held, on=clock.today()).within(unit)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -16,7 +16,7 @@ from vatra.desk.calendar.week import week_of
 from vatra.desk.calendar.whose import Whose, of_person, of_unit
 from vatra.desk.late import listed_for
 from vatra.desk.late.page import page_of
-from vatra.desk.views.unit import sees
+from vatra.desk.unit_door import unit_seen
 from vatra.kernel import clock
 from vatra.kernel.keyset import After, after_in, day_in, number_in
 from vatra.kernel.links import Link
@@ -28,7 +28,7 @@ YEARS = range(1990, 2101)
 @needs(Permission.SEE_CHILDREN_OF_UNIT)
 def week(request: StaffRequest, pk: int) -> HttpResponse:
     """What is due in a unit from Monday to Sunday, and what is late, by who answers and since when."""
-    unit, today = _unit(request, pk), clock.today()
+    unit, today = unit_seen(request.held, pk), clock.today()
     asked, after = request.GET.get("of", ""), after_in(request.GET)
     whose = of_unit(listed_for(request.user, request.held, on=today), unit)
     shown = week_of(whose, monday_of(_day_in(asked) or today), on=today, after=after)
@@ -89,19 +89,12 @@ def day(request: StaffRequest, year: int, month: int, day: int) -> HttpResponse:
     return render(request, "desk/calendar_day.html", context)
 
 
-def _unit(request: StaffRequest, pk: int) -> Unit:
-    unit = get_object_or_404(Unit, pk=pk)
-    if not sees(request.held, unit):
-        raise Http404
-    return unit
-
-
 def _whose(request: StaffRequest, today: date) -> tuple[Unit | None, Whose]:
     """The unit that the address names, and its files; else the person's own."""
     number = number_in(request.GET.get("unit", ""))
     if number is None:
         return None, of_person(request.user, request.held, on=today)
-    unit = _unit(request, number)
+    unit = unit_seen(request.held, number)
     return unit, of_unit(listed_for(request.user, request.held, on=today), unit)
 
 
