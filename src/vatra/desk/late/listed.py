@@ -54,5 +54,4 @@ def listed_for(user: User, held: Held, *, on: date) -> Listed:
 
 def files_answered_for(worker: int, *, on: date) -> QuerySet[FileWorker]:
     """For which files a worker answers on a day."""
-    holds = Q(last_day__isnull=True) | Q(last_day__gte=on)
-    return FileWorker.objects.filter(holds, worker=worker, first_day__lte=on)
+    return FileWorker.objects.held_on(on).filter(worker=worker)

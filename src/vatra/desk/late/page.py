@@ -65,9 +65,7 @@ def page_of(duties: DutyQuerySet, *, on: date, after: After | None = None) -> La
 
 def rows_of(duties: Sequence[Duty], *, on: date) -> list[LateRow]:
     """Duties with their files and who answers for the child; one query."""
-    workers = FileWorker.objects.filter(
-        Q(last_day__isnull=True) | Q(last_day__gte=on), file=OuterRef("pk"), first_day__lte=on
-    )
+    workers = FileWorker.objects.held_on(on).filter(file=OuterRef("pk"))
     files = File.objects.filter(key__in={duty.chain for duty in duties}).select_related("child", "unit")
     named = files.annotate(worker=Subquery(workers.values("worker__full_name")[:1]))
     by_key = {file.key: file for file in named}
