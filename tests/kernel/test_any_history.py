@@ -70,7 +70,7 @@ def test_recomputing_everything_gives_what_each_act_has_given(happenings: list[H
     for what, file, at, length, ref in happenings:
         # An act may be told of any day, also of one long before what was told last.
         DOES[what](file, at, length, ref)
-        recompute(file, on=last)
+        recompute([file], on=last)
     step_by_step = rows()
     recompute_all(on=last)
     assert rows() == step_by_step
