@@ -100,6 +100,7 @@ def as_due(duty: Duty, on: date) -> Due:
         is_verified=bool(duty.verified),  # type: ignore[attr-defined]
         on=on,
         stopped=Stopped(stop, since, why) if since else None,
+        ref=duty.ref,
     )
 
 
