@@ -38,7 +38,7 @@ def units_late(held: Held, *, on: date) -> UnitsLate:
     if not units:
         return UnitsLate([], [])
     files = File.objects.filter(unit__lineage__overlap=list(units), closed_on__isnull=True)
-    late = Duty.objects.overdue_on(on).filter(chain__in=files.values("key")).with_rules()
+    late = Duty.objects.about_files().overdue_on(on).filter(chain__in=files.values("key")).with_rules()
     duties = list(late.order_by("due_on", "pk")[:MOST_LATE])
     by_key = {
         file.key: file

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from vatra.access.doors import Held
 from vatra.access.models import Unit, User
-from vatra.access.roles import REACHES_UNITS_BELOW, Permission, Role, roles_with
+from vatra.access.reached import units_reached
+from vatra.access.roles import Permission, Role
 from vatra.casework.models import File, FileWorker
 from vatra.casework.models.file import Files
+from vatra.desk.late.one_of import one_of
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Listed:
     @property
     def files(self) -> Files:
         """The open files among them."""
-        among = Q(unit__in=self.unit_ids) | Q(pk__in=self.answered_for)
+        among = one_of("unit", self.unit_ids) | one_of("pk", self.answered_for)
         return File.objects.filter(among, closed_on__isnull=True)
 
     def within(self, unit: Unit) -> "Listed":
@@ -42,10 +44,7 @@ class Listed:
 
 def listed_for(user: User, held: Held, *, on: date) -> Listed:
     """What somebody sees on lists on a day; two queries, one for those who answer for no child."""
-    roles = set(roles_with(Permission.SEE_CHILDREN_OF_UNIT))
-    above = [each.unit_id for each in held.appointments if each.role in roles & set(REACHES_UNITS_BELOW)]
-    own = held.units_with(Permission.SEE_CHILDREN_OF_UNIT)
-    units = list(Unit.objects.filter(Q(lineage__overlap=above) | Q(pk__in=own)).order_by("name", "pk"))
+    units = units_reached(held, Permission.SEE_CHILDREN_OF_UNIT)
     if Role.SOCIAL_WORKER not in held.roles():
         return Listed(units)
     answered = files_answered_for(user.pk, on=on).values_list("file", flat=True)

@@ -33,6 +33,8 @@ _DAYS = {
     ),
 }
 
+_TYPES = dict.fromkeys(_DAYS, "date") | {"about_home": "boolean"}
+
 # Every act asks this: all that is needed for its files comes in one trip.
 _OF_FILES = f"""
     SELECT
@@ -65,7 +67,7 @@ _REPLACE = f"""
     WITH gone AS (DELETE FROM kernel_duty WHERE id = ANY(%s))
     INSERT INTO kernel_duty (chain, {_DUTY})
     SELECT * FROM unnest(
-        %s::uuid[], {", ".join("%s::date[]" if name in _DAYS else "%s::text[]" for name in DutyRow._fields)}
+        %s::uuid[], {", ".join(f"%s::{_TYPES.get(name, 'text')}[]" for name in DutyRow._fields)}
     )
 """  # noqa: S608 - the names are our own
 
