@@ -41,6 +41,10 @@ class Listed:
         below = [each for each in self.units if unit.pk in each.lineage]
         return replace(self, units=below, answered_for=())
 
+    def right_below(self, unit: Unit) -> list[Unit]:
+        """The units that stand right below a unit: a whole organisation is looked at centre by centre."""
+        return [each for each in self.units if each.parent_id == unit.pk]
+
 
 def listed_for(user: User, held: Held, *, on: date) -> Listed:
     """What somebody sees on lists on a day; two queries, one for those who answer for no child."""

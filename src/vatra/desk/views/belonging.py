@@ -36,8 +36,7 @@ def belonging(request: StaffRequest, pk: int) -> HttpResponse:
     """How many children in care lack a home, a carer, a guardian, a plan, a review; with the units below."""
     unit, listed = _within(request, pk)
     form, day = _day_asked(request)
-    below = [each for each in listed.units if each.parent_id == unit.pk]
-    whole, *parts = gauges(listed, [unit, *below], on=day)
+    whole, *parts = gauges(listed, [unit, *listed.right_below(unit)], on=day)
     context = {
         "unit": unit,
         "filter": form,
