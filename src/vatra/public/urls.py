@@ -2,9 +2,17 @@
 
 from django.urls import path
 
-from vatra.public.views import front
+from vatra.public.views import front, signing
 
 app_name = "public"
 urlpatterns = [
     path("<slug:language>/", front.front, name="front"),
+    path("<slug:language>/sign/", signing.sheets, name="sheets"),
+    path("<slug:language>/sign/<slug:slug>/", signing.sheet, name="sheet"),
+    path("<slug:language>/sign/<slug:slug>/sent/", signing.sheet_sent, name="sheet_sent"),
+    path("<slug:language>/sign/<slug:slug>/proof/", signing.proof, name="proof"),
+    path("<slug:language>/sign/<slug:slug>/confirmed/", signing.sheet_confirmed, name="sheet_confirmed"),
+    path("<slug:language>/sign/<slug:slug>/erased/", signing.sheet_erased, name="sheet_erased"),
+    path("<slug:language>/sign/<slug:slug>/confirm/<slug:word>/", signing.confirm, name="confirm_signature"),
+    path("<slug:language>/sign/<slug:slug>/own/<slug:word>/", signing.own_signature, name="own_signature"),
 ]

@@ -4,5 +4,33 @@ from vatra.advocacy.models.action import Action
 from vatra.advocacy.models.ask import PolicyAsk
 from vatra.advocacy.models.campaign import Campaign, CampaignPhase
 from vatra.advocacy.models.institution import Institution, Post, Term
+from vatra.advocacy.models.signing.batch import InvalidatedSignature, InvalidationBatch
+from vatra.advocacy.models.signing.delivery import Delivery
+from vatra.advocacy.models.signing.mail import News, SignerMail, SigningLink
+from vatra.advocacy.models.signing.network import NetworkSalt
+from vatra.advocacy.models.signing.sheet import ConsentText, SheetTally, SheetText, SigningSheet
+from vatra.advocacy.models.signing.signature import Consent, Signature, Signer
 
-__all__ = ["Action", "Campaign", "CampaignPhase", "Institution", "PolicyAsk", "Post", "Term"]
+__all__ = [
+    "Action",
+    "Campaign",
+    "CampaignPhase",
+    "Consent",
+    "ConsentText",
+    "Delivery",
+    "Institution",
+    "InvalidatedSignature",
+    "InvalidationBatch",
+    "NetworkSalt",
+    "News",
+    "PolicyAsk",
+    "Post",
+    "SheetTally",
+    "SheetText",
+    "Signature",
+    "Signer",
+    "SignerMail",
+    "SigningLink",
+    "SigningSheet",
+    "Term",
+]

@@ -1,0 +1,117 @@
+"""The form below a petition, a pledge or an open letter."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from vatra.advocacy.models import SheetText
+from vatra.advocacy.signing.age import AgeRule
+from vatra.advocacy.signing.given import Given
+from vatra.advocacy.signing.names import what_is_wrong
+from vatra.advocacy.signing.proof import number_of
+from vatra.advocacy.signing.words import HeldFor, Purpose
+from vatra.kernel.forms import ActForm
+from vatra.people.words import Municipality
+
+
+class SignForm(ActForm):
+    """A name, an address, three consents; what only machines fill in, and what only browsers with scripts do."""
+
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=120,
+        strip=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        max_length=254,
+        help_text=_("We send one question there: whether it was you. It is never shown or handed over."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    municipality = forms.ChoiceField(
+        label=_("Your municipality"),
+        choices=[("", _("I would rather not say")), *Municipality.choices],
+        required=False,
+    )
+    of_age = forms.BooleanField(required=False)
+    deliver = forms.BooleanField(
+        error_messages={"required": _("Without this your signature cannot be delivered, and would do nothing.")}
+    )
+    mail = forms.BooleanField(required=False)
+    show_name = forms.BooleanField(required=False)
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    proof = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)
+    website = forms.CharField(
+        label=_("Leave this empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+
+    def __init__(self, *args: Any, text: SheetText, age: AgeRule | None, **options: Any) -> None:
+        super().__init__(*args, initial={"version": text.number}, **options)
+        self.text, self.age = text, age
+        for consent in text.consents.all():
+            self.fields[consent.purpose].label = str(consent.words)
+        if not text.sheet.may_show_names:
+            del self.fields["show_name"]
+        self._ask_for_age()
+
+    def clean_name(self) -> str:
+        """One line, and nothing that a page or a spreadsheet would take for something else."""
+        typed = self.cleaned_data["name"]
+        name = " ".join(typed.split())
+        if wrong := what_is_wrong(typed) or what_is_wrong(name):
+            raise forms.ValidationError(wrong, code="name")
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        """Who signs has read what is signed."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("version") != self.text.number:
+            self.add_error(
+                None, _("The text has been changed since you opened this page. Read it again before you sign.")
+            )
+            # The page that is shown now holds the new text.
+            self.data = self.data.copy()
+            self.data["version"] = str(self.text.number)
+        return cleaned
+
+    def given(self, *, network: bytes, language: str) -> Given:
+        """What was sent, for the act."""
+        cleaned = self.cleaned_data
+        proof = number_of(cleaned["proof"], sheet=self.text.sheet_id) if cleaned["proof"] else ""
+        return Given(
+            sheet=self.text.sheet_id,
+            text=self.text.pk,
+            name=cleaned["name"],
+            email=cleaned["email"],
+            municipality=cleaned["municipality"],
+            language=language,
+            purposes=[purpose for purpose in Purpose if cleaned.get(purpose.value)],
+            network=network,
+            proof=proof,
+            held_for=self._held_for(proof),
+        )
+
+    def _held_for(self, proof: str) -> HeldFor | None:
+        """Why a person looks at it first, as far as the form tells."""
+        if self.cleaned_data["website"]:
+            return HeldFor.HONEYPOT
+        if self.text.sheet.asks_proof and not proof:
+            return HeldFor.NO_PROOF
+        if self.age and not self.cleaned_data["of_age"]:
+            return HeldFor.AGE_NOT_SAID
+        return None
+
+    def _ask_for_age(self) -> None:
+        if self.age is None:
+            del self.fields["of_age"]
+            return
+        field = self.fields["of_age"]
+        field.label = gettext("I am %(years)d years old or older") % {"years": self.age.years}
+        if self.age.refuses:
+            field.required = True
+            field.error_messages["required"] = _("Who is younger does not sign in public here.")
