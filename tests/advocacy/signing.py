@@ -6,14 +6,14 @@ from datetime import date, datetime
 from itertools import count
 from typing import Any
 
-from tests.builders import TODAY, a_user, at
+from tests.builders import a_user, at
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.advocacy.actions import confirm_signature, open_sheet, sign
-from vatra.advocacy.models import Campaign, Signature, SigningSheet, SheetTally
+from vatra.advocacy.models import Campaign, SheetTally, Signature, SigningSheet
 from vatra.advocacy.signing.given import Given
 from vatra.advocacy.signing.links import link_of, new_link
-from vatra.advocacy.signing.words import HeldFor, LinkPurpose, Purpose
+from vatra.advocacy.signing.words import LinkPurpose, Purpose
 from vatra.advocacy.words import ActionKind
 from vatra.kernel.in_languages import Wording
 from vatra.kernel.ledger import Actor
@@ -118,4 +118,7 @@ def tally(sheet: SigningSheet) -> int:
 
 def links_in(text: str) -> dict[str, str]:
     """The addresses in a mail, by what they are for."""
-    return {purpose: path for path, purpose in re.findall(r"https?://[^/]+(/\w+/sign/[\w-]+/(confirm|own)/[\w-]+/)", text)}
+    return {
+        purpose: path
+        for path, purpose in re.findall(r"https?://[^/]+(/\w+/sign/[\w-]+/(confirm|own)/[\w-]+/)", text)
+    }

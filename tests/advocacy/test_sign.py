@@ -24,7 +24,10 @@ def test_a_signature_waits_for_its_signer_and_does_not_count() -> None:
     signature = a_signature(sheet, name="Arta Krasniqi", email="Arta@Example.org")
     assert (signature.state, tally(sheet)) == (SignatureState.WAITING, 0)
     assert signature.signer is not None
-    assert (signature.signer.name, open_seal(signature.signer.email_sealed)) == ("Arta Krasniqi", "Arta@Example.org")
+    assert (signature.signer.name, open_seal(signature.signer.email_sealed)) == (
+        "Arta Krasniqi",
+        "Arta@Example.org",
+    )
     assert "rta@" not in signature.signer.email_sealed
     (mail,) = signature.mails.all()
     assert (mail.kind, mail.number, mail.state) == ("confirmation", 0, "waiting")

@@ -83,4 +83,5 @@ def _is_refused(mail: Outgoing, code: int) -> bool:
 
 
 def _same(mail: M) -> "QuerySet[M]":
-    return type(mail)._default_manager.filter(pk=mail.pk)
+    every: QuerySet[M] = QuerySet(type(mail))
+    return every.filter(pk=mail.pk)

@@ -2,5 +2,9 @@
 
 from django.urls import URLPattern
 
+from vatra.advocacy.addresses import signing
+
 app_name = "advocacy"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *signing.addresses,
+]

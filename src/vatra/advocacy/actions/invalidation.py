@@ -44,7 +44,12 @@ def invalidate(
     )
     _move(batch, 1)
     record(
-        "invalidate", by=by, chain=sheet.action.key, subject=batch, why=why, facts={"signatures": len(fitting)}
+        "invalidate",
+        by=by,
+        chain=sheet.action.key,
+        subject=batch,
+        why=why,
+        facts={"signatures": len(fitting)},
     )
     return batch
 

@@ -68,7 +68,9 @@ def open_sheet(
 
 
 @atomic()
-def change_text(*, sheet: SigningSheet, words: Wording, deliver_to: Wording, why: str, by: Actor) -> SheetText:
+def change_text(
+    *, sheet: SigningSheet, words: Wording, deliver_to: Wording, why: str, by: Actor
+) -> SheetText:
     """Write the next version of what is signed; who has signed has signed the version before."""
     text = _new_version(sheet, words, deliver_to, by)
     facts = {"text": text.number, "digest": text.digest.hex()}

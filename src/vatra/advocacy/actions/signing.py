@@ -7,10 +7,10 @@ from django.db import connection
 from vatra.advocacy.models import Consent, Signature, SigningLink
 from vatra.advocacy.signing.erasing import erase_signers
 from vatra.advocacy.signing.given import Given
-from vatra.advocacy.signing.states import MOVES, SignatureState
-from vatra.advocacy.signing.taking import parameters_of, TAKE
-from vatra.advocacy.signing.words import LinkPurpose, Purpose
 from vatra.advocacy.signing.refusals import answered_already, used_already
+from vatra.advocacy.signing.states import MOVES, SignatureState
+from vatra.advocacy.signing.taking import TAKE, parameters_of
+from vatra.advocacy.signing.words import LinkPurpose, Purpose
 from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Refused
 from vatra.kernel.ledger import Actor, record, record_first
@@ -21,9 +21,7 @@ def sign(*, given: Given, by: Actor) -> None:
     """Put a name below a text; whoever has done so before has signed once. Nobody is told which it was."""
     key = uuid4()
     facts = {"sheet": given.sheet, "text": given.text, "purposes": sorted(given.purposes)}
-    event = record_first(
-        "sign", by=by, chain=key, subject=("advocacy_signature", str(key)), facts=facts
-    )
+    event = record_first("sign", by=by, chain=key, subject=("advocacy_signature", str(key)), facts=facts)
     with connection.cursor() as cursor:
         cursor.execute(TAKE, parameters_of(given, at=by.at) | event)
 
@@ -68,7 +66,9 @@ def withdraw_consent(*, signature: Signature, purpose: Purpose, by: Actor) -> No
     given = Consent.objects.filter(signature=signature, text__purpose=purpose, withdrawn_at=None)
     if not given.update(withdrawn_at=by.at):
         raise Refused([answered_already()])
-    record("withdraw_consent", by=by, chain=signature.key, subject=signature, facts={"purpose": purpose.value})
+    record(
+        "withdraw_consent", by=by, chain=signature.key, subject=signature, facts={"purpose": purpose.value}
+    )
 
 
 def _opened(link: SigningLink, by: Actor) -> Signature:

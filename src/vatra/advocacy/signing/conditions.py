@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
-
-from vatra.advocacy.models import Signature, SheetText, SigningSheet
+from vatra.advocacy.models import SheetText, Signature, SigningSheet
+from vatra.advocacy.models.signing.signature import Signatures
 from vatra.advocacy.signing.address import domain_in_ascii
 
 SAMPLES = 20
@@ -25,7 +24,7 @@ class Conditions:
     from_at: datetime | None = None
     text: SheetText | None = None
 
-    def fitting(self, sheet: SigningSheet) -> QuerySet[Signature]:
+    def fitting(self, sheet: SigningSheet) -> Signatures:
         """The signatures of a sheet that fit, confirmed or not; those that ended otherwise are left alone."""
         fitting = sheet.signatures.filter(withdrawn_at=None, rejected_at=None, signed_at__lte=self.until_at)
         if self.name_pattern:

@@ -23,7 +23,9 @@ def letter(mail: SignerMail) -> EmailMessage:
     signature = mail.signature
     assert signature.signer is not None
     with translation.override(signature.language):
-        subject = str(mail.news.subject) if mail.news else _("Did you sign “%(title)s”?") % {"title": _title(mail)}
+        subject = (
+            str(mail.news.subject) if mail.news else _("Did you sign “%(title)s”?") % {"title": _title(mail)}
+        )
         lines = _news(mail) if mail.news else _question(mail)
         body = "\n\n".join([*lines, _way_out(mail)]) + "\n"
         return EmailMessage(_in_one_line(subject), body, to=[open_seal(signature.signer.email_sealed)])
@@ -34,17 +36,21 @@ def _question(mail: SignerMail) -> Iterator[str]:
     given = {"name": mail.signature.signer.name, "title": _title(mail)}
     yield _("Somebody signed “%(title)s” with your address, in the name of: %(name)s.") % given
     if mail.number:
-        yield _("We have asked you before. If you do not answer, your address is erased and nobody writes to you again.")
-    yield _("If that was you, open this page and press the button. Only then does your signature count: %(address)s") % {
-        "address": _page(mail, LinkPurpose.CONFIRM)
-    }
+        yield _(
+            "We have asked you before. If you do not answer, your address is erased and nobody writes to you again."
+        )
+    yield _(
+        "If that was you, open this page and press the button. Only then does your signature count: %(address)s"
+    ) % {"address": _page(mail, LinkPurpose.CONFIRM)}
     yield _("If that was not you, you can say so on the same page, and your address is erased.")
 
 
 def _news(mail: SignerMail) -> Iterator[str]:
     assert mail.news is not None
     yield str(mail.news.words)
-    yield _("You get this mail because you signed “%(title)s” and agreed to be written to.") % {"title": _title(mail)}
+    yield _("You get this mail because you signed “%(title)s” and agreed to be written to.") % {
+        "title": _title(mail)
+    }
 
 
 def _way_out(mail: SignerMail) -> str:

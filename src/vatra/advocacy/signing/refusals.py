@@ -31,5 +31,7 @@ def undone_already() -> Concern:
 
 def nobody_agreed() -> Concern:
     """There is nothing to hand over, or nobody to write to."""
-    sentence = _("Nobody whose signature counts has agreed to this, so there is nothing to hand over or to send.")
+    sentence = _(
+        "Nobody whose signature counts has agreed to this, so there is nothing to hand over or to send."
+    )
     return Concern("nobody-agreed", Severity.BLOCK, sentence)

@@ -1,6 +1,7 @@
 """Reminding those who signed and have not confirmed: twice at most, two days apart."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection
 
@@ -29,6 +30,6 @@ def write_reminders(*, at: datetime) -> int:
         return 0
     waiting = list(Signature.objects.to_be_confirmed().values_list("pk", flat=True))
     with connection.cursor() as cursor:
-        given = {"kind": SignerMailKind.REMINDER, "at": at, "before": at - APART, "most": MOST_REMINDERS}
+        given: dict[str, Any] = {"kind": SignerMailKind.REMINDER, "at": at, "before": at - APART, "most": MOST_REMINDERS}
         cursor.execute(_REMIND, given | {"waiting": waiting})
         return int(cursor.rowcount)

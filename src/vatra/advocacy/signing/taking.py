@@ -4,6 +4,7 @@ It is the same statement for both, so that neither the answer nor the work for i
 """
 
 from datetime import datetime
+from typing import Any
 
 from vatra.advocacy.signing import limits
 from vatra.advocacy.signing.address import domain_of
@@ -65,7 +66,7 @@ TAKE = f"""
 """  # noqa: S608 - the words are our own
 
 
-def parameters_of(given: Given, *, at: datetime) -> dict[str, object]:
+def parameters_of(given: Given, *, at: datetime) -> dict[str, Any]:
     """What the statement asks for, beside the event."""
     return {
         "sheet": given.sheet,

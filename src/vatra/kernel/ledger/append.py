@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -71,7 +72,7 @@ def record(
 
 def record_first(
     act: str, *, by: Actor, chain: UUID, subject: tuple[str, str], facts: Mapping[str, object]
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """What `FIRST_EVENT` asks for, in a statement that writes an event together with the row it is about.
 
     For acts that are done hundreds of times a second, each beginning a chain of its own that no clock counts from.

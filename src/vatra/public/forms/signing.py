@@ -38,7 +38,9 @@ class SignForm(ActForm):
     )
     of_age = forms.BooleanField(required=False)
     deliver = forms.BooleanField(
-        error_messages={"required": _("Without this your signature cannot be delivered, and would do nothing.")}
+        error_messages={
+            "required": _("Without this your signature cannot be delivered, and would do nothing.")
+        }
     )
     mail = forms.BooleanField(required=False)
     show_name = forms.BooleanField(required=False)
@@ -51,8 +53,9 @@ class SignForm(ActForm):
     )
 
     def __init__(self, *args: Any, text: SheetText, age: AgeRule | None, **options: Any) -> None:
-        super().__init__(*args, initial={"version": text.number}, **options)
+        super().__init__(*args, **options)
         self.text, self.age = text, age
+        self.initial["version"] = text.number
         for consent in text.consents.all():
             self.fields[consent.purpose].label = str(consent.words)
         if not text.sheet.may_show_names:
@@ -72,11 +75,11 @@ class SignForm(ActForm):
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("version") != self.text.number:
             self.add_error(
-                None, _("The text has been changed since you opened this page. Read it again before you sign.")
+                None,
+                _("The text has been changed since you opened this page. Read it again before you sign."),
             )
             # The page that is shown now holds the new text.
-            self.data = self.data.copy()
-            self.data["version"] = str(self.text.number)
+            self.retype(version=str(self.text.number))
         return cleaned
 
     def given(self, *, network: bytes, language: str) -> Given:

@@ -4,7 +4,13 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from vatra.advocacy.actions import confirm_signature, reject_signature, sign, withdraw_consent, withdraw_signature
+from vatra.advocacy.actions import (
+    confirm_signature,
+    reject_signature,
+    sign,
+    withdraw_consent,
+    withdraw_signature,
+)
 from vatra.advocacy.models import Action, Signature, SigningLink, SigningSheet
 from vatra.advocacy.signing.age import age_rule
 from vatra.advocacy.signing.links import link_of
@@ -21,6 +27,7 @@ from vatra.public.languages import OF_ADDRESS
 from vatra.public.visitors import visitor
 
 NOT_KEPT = "no-store"
+FOR_ONE = {"Cache-Control": NOT_KEPT, "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
 NOT_FOUND, NOT_DONE = 404, 422
 
 
@@ -129,7 +136,8 @@ def _of_one_signer(request: PublicRequest, template: str, signature: Signature) 
     agreed = signature.consents.filter(withdrawn_at=None).select_related("text").order_by("pk")
     context = {"signature": signature, "agreed": agreed, "action": signature.sheet.action}
     answer = render(request, template, context)
-    answer.headers |= {"Cache-Control": NOT_KEPT, "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+    for name, value in FOR_ONE.items():
+        answer.headers[name] = value
     return answer
 
 

@@ -41,7 +41,9 @@ class InvalidationBatch(models.Model):
                 | Q(network__isnull=False)
                 | Q(from_at__isnull=False)
                 | Q(text__isnull=False),
-                violation_error_message=_("Give at least one condition: a batch never takes every signature."),
+                violation_error_message=_(
+                    "Give at least one condition: a batch never takes every signature."
+                ),
             ),
             models.CheckConstraint(
                 name="batch_ends_before_it_starts",

@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models.outgoing import Outgoing
 from vatra.advocacy.models.signing.sheet import SigningSheet
@@ -11,7 +12,6 @@ from vatra.advocacy.models.signing.signature import Signature
 from vatra.advocacy.signing.words import LinkPurpose, Purpose, SignerMailKind
 from vatra.kernel.in_languages import InLanguages, said_somewhere
 from vatra.kernel.privacy import Keep
-from django.utils.translation import gettext_lazy as _
 
 
 class News(models.Model):
@@ -72,7 +72,9 @@ class SignerMail(Outgoing):
             ),
         ]
         indexes = [
-            models.Index(fields=["id"], condition=Q(offered_at=None, refused_at=None), name="signer_mail_waits")
+            models.Index(
+                fields=["id"], condition=Q(offered_at=None, refused_at=None), name="signer_mail_waits"
+            )
         ]
 
     class Privacy:

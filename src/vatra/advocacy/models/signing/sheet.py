@@ -33,7 +33,9 @@ class SigningSheet(models.Model):
             models.CheckConstraint(
                 name="sheet_aims_at_nothing",
                 condition=Q(goal__isnull=True) | Q(goal__gt=0),
-                violation_error_message=_("A goal is one signature at least; leave it empty if there is none."),
+                violation_error_message=_(
+                    "A goal is one signature at least; leave it empty if there is none."
+                ),
             ),
         ]
 
@@ -70,7 +72,9 @@ class SheetText(models.Model):
     objects = Texts.as_manager()
 
     trigger_sentences = {
-        "sheet_text_is_changed": _("A text that can be signed stays as it is: write its next version instead."),
+        "sheet_text_is_changed": _(
+            "A text that can be signed stays as it is: write its next version instead."
+        ),
     }
 
     class Meta:
@@ -83,7 +87,9 @@ class SheetText(models.Model):
             models.CheckConstraint(
                 name="text_not_in_every_language",
                 condition=Q(words__has_keys=EVERY_LANGUAGE, deliver_to__has_keys=EVERY_LANGUAGE),
-                violation_error_message=_("Write what is signed, and to whom it goes, in all three languages."),
+                violation_error_message=_(
+                    "Write what is signed, and to whom it goes, in all three languages."
+                ),
             ),
         ]
 

@@ -138,7 +138,9 @@ class Signature(models.Model):
             models.CheckConstraint(
                 name="signature_confirmed_while_held",
                 condition=Q(confirmed_at=None) | Q(held_for="") | Q(released_at__isnull=False),
-                violation_error_message=_("Somebody has to look at this signature before it can be confirmed."),
+                violation_error_message=_(
+                    "Somebody has to look at this signature before it can be confirmed."
+                ),
             ),
             models.CheckConstraint(
                 name="name_passed_and_held_back",

@@ -1,0 +1,1 @@
+"""Addresses of advocacy, part by part."""
