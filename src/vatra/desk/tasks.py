@@ -15,7 +15,7 @@ from vatra.advocacy.actions import expire_unconfirmed
 from vatra.advocacy.models import SignerMail
 from vatra.advocacy.signing.letters import ITS_READER
 from vatra.advocacy.signing.letters import letter as signer_letter
-from vatra.advocacy.signing.networks import forget_salts
+from vatra.advocacy.signing.networks import forget_networks
 from vatra.advocacy.signing.reminders import write_reminders
 from vatra.desk.mail import letter, write_digests, write_escalations
 from vatra.kernel import clock
@@ -68,7 +68,7 @@ async def take_up_again(context: JobContext, timestamp: int) -> None:  # noqa: A
 def let_signatures_expire(timestamp: int) -> None:  # noqa: ARG001 - see above
     """Every night what nobody confirmed in time ends, and the salts of past days are thrown away."""
     expire_unconfirmed(by=Actor(user_id=None, role="system", at=clock.now()))
-    forget_salts(before=clock.today())
+    forget_networks(before=clock.today())
 
 
 @app.periodic(cron="45 1 * * *")

@@ -7,7 +7,7 @@ from vatra.advocacy.models.institution import Institution, Post, Term
 from vatra.advocacy.models.signing.batch import InvalidatedSignature, InvalidationBatch
 from vatra.advocacy.models.signing.delivery import Delivery
 from vatra.advocacy.models.signing.mail import News, SignerMail, SigningLink
-from vatra.advocacy.models.signing.network import NetworkSalt
+from vatra.advocacy.models.signing.network import NetworkSalt, SigningAttempt
 from vatra.advocacy.models.signing.sheet import ConsentText, SheetTally, SheetText, SigningSheet
 from vatra.advocacy.models.signing.signature import Consent, Signature, Signer
 
@@ -30,6 +30,7 @@ __all__ = [
     "Signature",
     "Signer",
     "SignerMail",
+    "SigningAttempt",
     "SigningLink",
     "SigningSheet",
     "Term",

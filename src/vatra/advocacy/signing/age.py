@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from vatra.law.citations import cited
 from vatra.law.packs import pack
 from vatra.law.packs.ages import SIGNING_AGE
+from vatra.law.packs.tables import Age
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,12 @@ class AgeRule:
         return self.is_verified
 
 
+@lru_cache(maxsize=8)
+def _age(jurisdiction: str, on: date) -> Age | None:
+    return pack(jurisdiction).on(on).age(SIGNING_AGE)
+
+
 def age_rule(jurisdiction: str, *, on: date) -> AgeRule | None:
     """The rule that holds on a day; none where the pack says nothing."""
-    age = pack(jurisdiction).on(on).age(SIGNING_AGE)
+    age = _age(jurisdiction, on)
     return AgeRule(age.amount, cited(age.source), age.verified) if age else None

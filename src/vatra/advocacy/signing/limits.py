@@ -9,10 +9,10 @@ A_MINUTE = timedelta(minutes=1)
 AN_HOUR = timedelta(hours=1)
 
 BURST = 10
-"""Signatures of one action from one network in a minute."""
+"""Forms for one action from one network in a minute."""
 
 SUSTAINED = 60
-"""Signatures of one action from one network in an hour."""
+"""Forms for one action from one network in an hour."""
 
 MAILBOX = 4
 """Names below one action with the same mailbox: a family may share one."""

@@ -4,7 +4,7 @@ The salt is random, one for each day, and thrown away after it: from then on not
 """
 
 import hmac
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from hashlib import sha256
 from ipaddress import ip_address, ip_network
@@ -14,19 +14,14 @@ from allauth.account.adapter import get_adapter
 from django.db import connection
 from django.http import HttpRequest
 
-from vatra.advocacy.models import NetworkSalt
+from vatra.advocacy.models import NetworkSalt, SigningAttempt
 from vatra.kernel import clock
 
 DIGEST_BYTES = 16
 SALT_BYTES = 32
 # A provider gives one household this much of the newer address space; of the older, one address.
 HOUSEHOLD = 64
-_FIRST_WINS = """
-    WITH mine AS (
-        INSERT INTO advocacy_networksalt (day, salt) VALUES (%(day)s, %(salt)s) ON CONFLICT (day) DO NOTHING RETURNING salt
-    )
-    SELECT salt FROM mine UNION ALL SELECT salt FROM advocacy_networksalt WHERE day = %(day)s LIMIT 1
-"""
+_FIRST_WINS = "INSERT INTO advocacy_networksalt (day, salt) VALUES (%s, %s) ON CONFLICT (day) DO NOTHING"
 
 
 def network_of(request: HttpRequest) -> bytes:
@@ -44,12 +39,15 @@ def digest_of(address: str, salt: bytes) -> bytes:
 
 @lru_cache(maxsize=2)
 def _salt_of(day: date) -> bytes:
-    """The salt all processes use on a day: the first that was written."""
+    """The salt all processes use on a day: the first that was written, read after whoever was first has written it."""
     with connection.cursor() as cursor:
-        cursor.execute(_FIRST_WINS, {"day": day, "salt": token_bytes(SALT_BYTES)})
+        cursor.execute(_FIRST_WINS, [day, token_bytes(SALT_BYTES)])
+        cursor.execute("SELECT salt FROM advocacy_networksalt WHERE day = %s", [day])
         return bytes(cursor.fetchone()[0])
 
 
-def forget_salts(*, before: date) -> None:
-    """Throw away the salts of past days."""
+def forget_networks(*, before: date) -> None:
+    """Throw away the salts of past days, and what was counted for their limits."""
     NetworkSalt.objects.filter(day__lt=before).delete()
+    midnight = datetime(before.year, before.month, before.day, tzinfo=clock.LOCAL)
+    SigningAttempt.objects.filter(sent_at__lt=midnight).delete()

@@ -30,6 +30,11 @@ def write_reminders(*, at: datetime) -> int:
         return 0
     waiting = list(Signature.objects.to_be_confirmed().values_list("pk", flat=True))
     with connection.cursor() as cursor:
-        given: dict[str, Any] = {"kind": SignerMailKind.REMINDER, "at": at, "before": at - APART, "most": MOST_REMINDERS}
+        given: dict[str, Any] = {
+            "kind": SignerMailKind.REMINDER,
+            "at": at,
+            "before": at - APART,
+            "most": MOST_REMINDERS,
+        }
         cursor.execute(_REMIND, given | {"waiting": waiting})
         return int(cursor.rowcount)

@@ -14,20 +14,13 @@ A_WHOLE = 100
 
 @dataclass(frozen=True)
 class Shown:
-    """One sheet on one day."""
+    """One sheet."""
 
     text: SheetText
-    on: date
 
     @property
     def sheet(self) -> SigningSheet:
         return self.text.sheet
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it can be signed on this day."""
-        action = self.sheet.action
-        return action.first_day <= self.on and (action.last_day is None or self.on <= action.last_day)
 
     @cached_property
     def number(self) -> int:
@@ -53,4 +46,4 @@ def shown_sheet(slug: str, *, on: date) -> Shown | None:
     """The sheet with this name in its address, if it is shown to the public on the day."""
     texts = SheetText.objects.current().filter(sheet__action__slug=slug, sheet__action__shown_from__lte=on)
     text = texts.prefetch_related("consents").first()
-    return Shown(text, on) if text else None
+    return Shown(text) if text else None

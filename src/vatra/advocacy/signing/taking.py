@@ -19,17 +19,19 @@ TAKE = f"""
     WITH seen AS (
         SELECT
             (SELECT count(*) FROM (
-                SELECT FROM advocacy_signature
-                WHERE sheet_id = %(sheet)s AND network = %(network)s AND signed_at > %(minute_ago)s LIMIT %(burst)s
+                SELECT FROM advocacy_signingattempt
+                WHERE sheet_id = %(sheet)s AND network = %(network)s AND sent_at > %(minute_ago)s LIMIT %(burst)s
             ) AS a) AS in_a_minute,
             (SELECT count(*) FROM (
-                SELECT FROM advocacy_signature
-                WHERE sheet_id = %(sheet)s AND network = %(network)s AND signed_at > %(hour_ago)s LIMIT %(sustained)s
+                SELECT FROM advocacy_signingattempt
+                WHERE sheet_id = %(sheet)s AND network = %(network)s AND sent_at > %(hour_ago)s LIMIT %(sustained)s
             ) AS a) AS in_an_hour,
             (SELECT count(*) FROM (
                 SELECT FROM advocacy_signer WHERE sheet_id = %(sheet)s AND address_digest = %(address)s LIMIT %(mailbox)s
             ) AS a) AS in_mailbox,
             EXISTS (SELECT FROM advocacy_signature WHERE proof = %(proof)s AND proof <> '') AS proof_is_used
+    ), attempt AS (
+        INSERT INTO advocacy_signingattempt (sheet_id, network, sent_at) VALUES (%(sheet)s, %(network)s, %(at)s)
     ), signer AS (
         INSERT INTO advocacy_signer (sheet_id, name, email_sealed, domain, address_digest, person_digest)
         VALUES (%(sheet)s, %(name)s, %(email)s, %(domain)s, %(address)s, %(person)s)

@@ -1,13 +1,15 @@
 """The form below a petition, a pledge or an open letter."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Self
 
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from vatra.advocacy.models import SheetText
+from vatra.advocacy.models import ConsentText
 from vatra.advocacy.signing.age import AgeRule
+from vatra.advocacy.signing.gate import Gate
 from vatra.advocacy.signing.given import Given
 from vatra.advocacy.signing.names import what_is_wrong
 from vatra.advocacy.signing.proof import number_of
@@ -52,15 +54,20 @@ class SignForm(ActForm):
         widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
 
-    def __init__(self, *args: Any, text: SheetText, age: AgeRule | None, **options: Any) -> None:
+    def __init__(self, *args: Any, gate: Gate, age: AgeRule | None, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.text, self.age = text, age
-        self.initial["version"] = text.number
-        for consent in text.consents.all():
-            self.fields[consent.purpose].label = str(consent.words)
-        if not text.sheet.may_show_names:
+        self.gate, self.age = gate, age
+        self.initial["version"] = gate.version
+        if not gate.may_show_names:
             del self.fields["show_name"]
         self._ask_for_age()
+
+    def word(self, consents: Iterable[ConsentText]) -> Self:
+        """Put the words of the consents on the form before it is shown."""
+        for consent in consents:
+            if consent.purpose in self.fields:
+                self.fields[consent.purpose].label = str(consent.words)
+        return self
 
     def clean_name(self) -> str:
         """One line, and nothing that a page or a spreadsheet would take for something else."""
@@ -73,22 +80,22 @@ class SignForm(ActForm):
     def clean(self) -> dict[str, Any]:
         """Who signs has read what is signed."""
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("version") != self.text.number:
+        if cleaned.get("version") != self.gate.version:
             self.add_error(
                 None,
                 _("The text has been changed since you opened this page. Read it again before you sign."),
             )
             # The page that is shown now holds the new text.
-            self.retype(version=str(self.text.number))
+            self.retype(version=str(self.gate.version))
         return cleaned
 
     def given(self, *, network: bytes, language: str) -> Given:
         """What was sent, for the act."""
         cleaned = self.cleaned_data
-        proof = number_of(cleaned["proof"], sheet=self.text.sheet_id) if cleaned["proof"] else ""
+        proof = number_of(cleaned["proof"], sheet=self.gate.sheet) if cleaned["proof"] else ""
         return Given(
-            sheet=self.text.sheet_id,
-            text=self.text.pk,
+            sheet=self.gate.sheet,
+            text=self.gate.text,
             name=cleaned["name"],
             email=cleaned["email"],
             municipality=cleaned["municipality"],
@@ -103,7 +110,7 @@ class SignForm(ActForm):
         """Why a person looks at it first, as far as the form tells."""
         if self.cleaned_data["website"]:
             return HeldFor.HONEYPOT
-        if self.text.sheet.asks_proof and not proof:
+        if self.gate.asks_proof and not proof:
             return HeldFor.NO_PROOF
         if self.age and not self.cleaned_data["of_age"]:
             return HeldFor.AGE_NOT_SAID

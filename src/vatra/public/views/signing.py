@@ -13,6 +13,7 @@ from vatra.advocacy.actions import (
 )
 from vatra.advocacy.models import Action, Signature, SigningLink, SigningSheet
 from vatra.advocacy.signing.age import age_rule
+from vatra.advocacy.signing.gate import open_gate
 from vatra.advocacy.signing.links import link_of
 from vatra.advocacy.signing.networks import network_of
 from vatra.advocacy.signing.proof import challenge
@@ -43,16 +44,22 @@ def sheets(request: PublicRequest) -> HttpResponse:
 @everybody
 def sheet(request: PublicRequest, slug: str) -> HttpResponse:
     """The text, how many have signed, and the form; sent, it leads to the same page for everybody."""
+    today = clock.today()
+    gate = open_gate(slug, on=today)
+    age = age_rule(gate.jurisdiction, on=today) if gate else None
+    form = SignForm(request.POST if request.method == "POST" else None, gate=gate, age=age) if gate else None
+    if form and _is_signed(request, form):
+        return redirect(reverse("public:sheet_sent", args=[request.language, slug]))
     shown = _shown(slug)
-    age = age_rule(shown.sheet.jurisdiction, on=clock.today())
-    is_sent = request.method == "POST" and shown.is_open
-    form = SignForm(request.POST if is_sent else None, text=shown.text, age=age)
-    if is_sent and form.is_valid():
-        given = form.given(network=network_of(request), language=OF_ADDRESS[request.language])
-        if form.did(lambda: sign(given=given, by=visitor()) or True):
-            return redirect(reverse("public:sheet_sent", args=[request.language, slug]))
-    context = {"shown": shown, "form": form, "age": age}
+    context = {"shown": shown, "form": form.word(shown.text.consents.all()) if form else None, "age": age}
     return render(request, "public/sheet.html", context, status=NOT_DONE if request.method == "POST" else 200)
+
+
+def _is_signed(request: PublicRequest, form: SignForm) -> bool:
+    if request.method != "POST" or not form.is_valid():
+        return False
+    given = form.given(network=network_of(request), language=OF_ADDRESS[request.language])
+    return form.did(lambda: sign(given=given, by=visitor()) or True)
 
 
 @everybody

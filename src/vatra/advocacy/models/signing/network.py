@@ -1,7 +1,8 @@
-"""The salt of a day."""
+"""Where forms came from: digests, and the salt of a day."""
 
 from django.db import models
 
+from vatra.advocacy.models.signing.sheet import SigningSheet
 from vatra.kernel.privacy import Keep
 
 
@@ -14,4 +15,23 @@ class NetworkSalt(models.Model):
     class Privacy:
         identifying = ()
         sensitive = ("salt",)
+        keep_for = Keep.DRAFT
+
+
+class SigningAttempt(models.Model):
+    """A form was sent, by somebody new or known: counted for the limits, and forgotten with the salt of its day.
+
+    Written for both, so that sending takes as long for an address that is known as for one that is not.
+    """
+
+    sheet = models.ForeignKey(SigningSheet, models.PROTECT, related_name="+")
+    network = models.BinaryField(max_length=16)
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["sheet", "network", "sent_at"], name="attempt_of_network")]
+
+    class Privacy:
+        identifying = ("network",)
+        sensitive = ()
         keep_for = Keep.DRAFT

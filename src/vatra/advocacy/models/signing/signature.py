@@ -101,7 +101,7 @@ class Signature(models.Model):
     signed_at = models.DateTimeField()
     released_at = models.DateTimeField(null=True)
     turned_away_at = models.DateTimeField(null=True)
-    turned_away_for = models.CharField(max_length=12, choices=TurnedAwayFor, blank=True)
+    turned_away_for = models.CharField(max_length=15, choices=TurnedAwayFor, blank=True)
     confirmed_at = models.DateTimeField(null=True)
     rejected_at = models.DateTimeField(null=True)
     expired_at = models.DateTimeField(null=True)
@@ -149,7 +149,6 @@ class Signature(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["sheet", "network", "signed_at"], name="signature_of_network"),
             models.Index(fields=["sheet", "-signed_at", "-id"], name="signature_newest_first"),
             models.Index(fields=["proof"], condition=~Q(proof=""), name="signature_of_proof"),
             models.Index(
