@@ -107,6 +107,14 @@ def test_above_the_limit_of_a_minute_somebody_looks_first_and_nothing_is_lost() 
     assert a_signature(sheet).held_for == ""
 
 
+def test_whoever_only_tries_known_addresses_is_counted_too() -> None:
+    sheet, network = a_sheet(), bytes(range(16))
+    same = given(sheet, network=network)
+    for _time in range(limits.BURST):
+        sign(given=same, by=by_visitor())
+    assert a_signature(sheet, network=network).held_for == HeldFor.BURST
+
+
 def test_above_the_limit_of_an_hour_somebody_looks_first() -> None:
     sheet, network = a_sheet(), bytes(range(16))
     for minute in range(limits.SUSTAINED):

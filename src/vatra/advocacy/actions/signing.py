@@ -7,7 +7,8 @@ from django.db import connection
 from vatra.advocacy.models import Consent, Signature, SigningLink
 from vatra.advocacy.signing.erasing import erase_signers
 from vatra.advocacy.signing.given import Given
-from vatra.advocacy.signing.refusals import answered_already, used_already
+from vatra.advocacy.signing.links import CONFIRM_WITHIN
+from vatra.advocacy.signing.refusals import answered_already, too_late, used_already
 from vatra.advocacy.signing.states import MOVES, SignatureState
 from vatra.advocacy.signing.taking import TAKE, parameters_of
 from vatra.advocacy.signing.words import LinkPurpose, Purpose
@@ -77,6 +78,8 @@ def _opened(link: SigningLink, by: Actor) -> Signature:
     if not unused.update(used_at=by.at):
         raise Refused([used_already()])
     signature = Signature.objects.select_for_update().get(pk=link.signature_id)
+    if by.at - signature.signed_at > CONFIRM_WITHIN:
+        raise Refused([too_late()])
     if signature.state != SignatureState.WAITING:
         raise Refused([answered_already()])
     return signature

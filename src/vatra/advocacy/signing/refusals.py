@@ -11,6 +11,12 @@ def used_already() -> Concern:
     return Concern("link-used", Severity.BLOCK, sentence)
 
 
+def too_late() -> Concern:
+    """An unconfirmed signature ends after a while."""
+    sentence = _("It is too late to answer this mail: the time for it is over. You can sign again.")
+    return Concern("link-too-late", Severity.BLOCK, sentence)
+
+
 def answered_already() -> Concern:
     """The signature is no longer where this could follow."""
     sentence = _("This has been answered already; nothing was changed.")

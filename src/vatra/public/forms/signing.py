@@ -39,11 +39,7 @@ class SignForm(ActForm):
         required=False,
     )
     of_age = forms.BooleanField(required=False)
-    deliver = forms.BooleanField(
-        error_messages={
-            "required": _("Without this your signature cannot be delivered, and would do nothing.")
-        }
-    )
+    deliver = forms.BooleanField(required=False)
     mail = forms.BooleanField(required=False)
     show_name = forms.BooleanField(required=False)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -66,7 +62,7 @@ class SignForm(ActForm):
         """Put the words of the consents on the form before it is shown."""
         for consent in consents:
             if consent.purpose in self.fields:
-                self.fields[consent.purpose].label = str(consent.words)
+                self[consent.purpose].label = str(consent.words)
         return self
 
     def clean_name(self) -> str:
@@ -76,6 +72,20 @@ class SignForm(ActForm):
         if wrong := what_is_wrong(typed) or what_is_wrong(name):
             raise forms.ValidationError(wrong, code="name")
         return name
+
+    def clean_deliver(self) -> bool:
+        """What is not delivered would do nothing."""
+        if not self.cleaned_data["deliver"]:
+            sentence = _("Without this your signature cannot be delivered, and would do nothing.")
+            raise forms.ValidationError(sentence, code="deliver")
+        return True
+
+    def clean_of_age(self) -> bool:
+        """Only a verified age refuses; otherwise somebody looks first."""
+        is_said = bool(self.cleaned_data["of_age"])
+        if not is_said and self.age and self.age.refuses:
+            raise forms.ValidationError(_("Who is younger does not sign in public here."), code="age")
+        return is_said
 
     def clean(self) -> dict[str, Any]:
         """Who signs has read what is signed."""
@@ -120,8 +130,5 @@ class SignForm(ActForm):
         if self.age is None:
             del self.fields["of_age"]
             return
-        field = self.fields["of_age"]
-        field.label = gettext("I am %(years)d years old or older") % {"years": self.age.years}
-        if self.age.refuses:
-            field.required = True
-            field.error_messages["required"] = _("Who is younger does not sign in public here.")
+        years = gettext("I am %(years)d years old or older") % {"years": self.age.years}
+        self.fields["of_age"].label = years

@@ -17,14 +17,14 @@ class InvalidationBatch(models.Model):
     sheet = models.ForeignKey(SigningSheet, models.PROTECT, related_name="batches")
     name_pattern = models.CharField(_("name"), max_length=120, blank=True)
     domain = models.CharField(_("domain of the address"), max_length=255, blank=True)
-    network = models.BinaryField(max_length=16, null=True)
-    from_at = models.DateTimeField(null=True)
+    network = models.BinaryField(max_length=16, null=True, blank=True)
+    from_at = models.DateTimeField(null=True, blank=True)
     until_at = models.DateTimeField()
     text = models.ForeignKey(SheetText, models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     why = models.TextField(_("why"))
-    undone_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
     undone_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
 
     class Meta:
