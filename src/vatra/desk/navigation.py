@@ -26,6 +26,7 @@ THEN: tuple[Place, ...] = (
     (Permission.REVIEW_DECISIONS, _("Quality of decisions"), "decisions:quality_units"),
     (Permission.RECORD_CONCERN, _("Concerns"), "casework:concerns"),
     (Permission.SEE_HOMES, _("Homes"), "homes:homes"),
+    (Permission.SEE_CAMPAIGNS, _("Signatures"), "advocacy:sheets"),
     (Permission.KEEP_LETTERS, _("Letters"), "decisions:letters"),
     (Permission.SEE_IMPORTS, _("Imports"), "exchange:imports"),
     (Permission.KEEP_STAFF, _("Staff"), "access:staff"),
