@@ -7,6 +7,7 @@ a later mail tells its counts anew. See docs/adr/0011.
 import logging
 import smtplib
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import TypeVar
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.db.models import QuerySet
 
 from vatra.access.models.outgoing import Outgoing
 from vatra.kernel import clock
+from vatra.kernel.mail_folder import MailFolder
 from vatra.kernel.mail_server import MailServer, NotOffered
 
 log = logging.getLogger(__name__)
@@ -26,12 +28,12 @@ M = TypeVar("M", bound=Outgoing)
 
 
 def can_send() -> bool:
-    """Whether a mail server is named in the settings."""
-    return bool(settings.EMAIL_HOST)
+    """Whether a mail server is named in the settings, or the folder of a demonstration."""
+    return bool(settings.EMAIL_HOST or settings.MAIL_FOLDER)
 
 
 def send_waiting(waiting: "QuerySet[M]", letter: Callable[[M], EmailMessage]) -> int:
-    """Send the mails that wait, each written by `letter`; how many the server took.
+    """Send the mails that wait, each written by `letter`; how many the server took, or the folder.
 
     `waiting` is asked again for each mail just before its last line: what may no longer leave by then is withheld.
     """
@@ -41,11 +43,15 @@ def send_waiting(waiting: "QuerySet[M]", letter: Callable[[M], EmailMessage]) ->
     mails = list(waiting.order_by("?"))
     if not mails:
         return 0
-    with MailServer() as server:
+    with _way_out() as server:
         return sum(_is_sent(mail, letter(mail), waiting, server) for mail in mails)
 
 
-def _is_sent(mail: M, letter: EmailMessage, waiting: "QuerySet[M]", server: MailServer) -> bool:
+def _way_out() -> AbstractContextManager[MailServer | MailFolder]:
+    return nullcontext(MailFolder(settings.MAIL_FOLDER)) if settings.MAIL_FOLDER else MailServer()
+
+
+def _is_sent(mail: M, letter: EmailMessage, waiting: "QuerySet[M]", server: MailServer | MailFolder) -> bool:
     """Whether the server took it; an answer about this mail alone is noted, any other trouble ends the round."""
     letter.extra_headers |= {"Message-ID": message_id(mail), "Auto-Submitted": "auto-generated"}
     try:

@@ -1,7 +1,14 @@
 """The ledger: every act and every reading appends one event, chained per file and bound into checkpoints."""
 
 from vatra.kernel.ledger.actor import Actor
-from vatra.kernel.ledger.append import FIRST_EVENT, record, record_first, record_reading
+from vatra.kernel.ledger.append import (
+    FIRST_EVENT,
+    record,
+    record_first,
+    record_reading,
+    record_together,
+    row_of,
+)
 from vatra.kernel.ledger.bulk import record_many
 from vatra.kernel.ledger.checkpoints import (
     InclusionProof,
@@ -31,6 +38,8 @@ __all__ = [
     "record_first",
     "record_many",
     "record_reading",
+    "record_together",
+    "row_of",
     "verify",
     "verify_inclusion",
 ]
