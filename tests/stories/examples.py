@@ -1,6 +1,7 @@
 """For each kind of page, what of the demonstration's caseload it shows."""
 
 from tests.stories.examples_of_advocacy import FILES_OF_ADVOCACY, of_advocacy
+from tests.stories.examples_of_signing import FILES_OF_SIGNING, of_signing
 from vatra.access.models import Appointment, Unit, User
 from vatra.casework.models import Cause, Concern, File, Goal, PlannedReview, Visit
 from vatra.decisions.models import (
@@ -62,6 +63,7 @@ FILES = {
 # Of these a member opens only the own one: `test_a_deferred_panel` looks at both in both widths.
 OF_ONE_MEMBER = {"decisions:declare", "decisions:vote"}
 NOT_WALKED = ONLY_SENT | LEADS_ON | FILES | FILES_OF_ADVOCACY | OF_ONE_MEMBER
+NOT_WALKED = ONLY_SENT | LEADS_ON | FILES | FILES_OF_SIGNING | OF_ONE_MEMBER
 
 # Nothing has been imported: what is not there has a page too.
 NOT_FOUND = {"exchange:import_run"}
@@ -108,6 +110,7 @@ def examples() -> Shown:
         **of_law(),
         **of_an_account(),
         **of_advocacy(),
+        **of_signing(),
     }
 
 

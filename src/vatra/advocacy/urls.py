@@ -9,4 +9,9 @@ urlpatterns: list[URLPattern] = [
     *campaigns.addresses,
     *institutions.addresses,
     *asks.addresses,
+from vatra.advocacy.addresses import signing
+
+app_name = "advocacy"
+urlpatterns: list[URLPattern] = [
+    *signing.addresses,
 ]

@@ -27,6 +27,7 @@ THEN: tuple[Place, ...] = (
     (Permission.RECORD_CONCERN, _("Concerns"), "casework:concerns"),
     (Permission.SEE_HOMES, _("Homes"), "homes:homes"),
     (Permission.SEE_CAMPAIGNS, _("Campaigns"), "advocacy:campaigns"),
+    (Permission.SEE_CAMPAIGNS, _("Signatures"), "advocacy:sheets"),
     (Permission.KEEP_LETTERS, _("Letters"), "decisions:letters"),
     (Permission.SEE_IMPORTS, _("Imports"), "exchange:imports"),
     (Permission.KEEP_STAFF, _("Staff"), "access:staff"),

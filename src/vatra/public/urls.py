@@ -3,6 +3,7 @@
 from django.urls import path
 
 from vatra.public.views import asks, campaigns, front
+from vatra.public.views import front, signing
 
 app_name = "public"
 urlpatterns = [
@@ -14,4 +15,12 @@ urlpatterns = [
     path("<slug:language>/asks/asks.csv", asks.asks_csv, name="asks_csv"),
     path("<slug:language>/asks/scorecard.pdf", asks.asks_scorecard, name="asks_scorecard"),
     path("<slug:language>/asks/<slug:slug>/", asks.ask, name="ask"),
+    path("<slug:language>/sign/", signing.sheets, name="sheets"),
+    path("<slug:language>/sign/<slug:slug>/", signing.sheet, name="sheet"),
+    path("<slug:language>/sign/<slug:slug>/sent/", signing.sheet_sent, name="sheet_sent"),
+    path("<slug:language>/sign/<slug:slug>/proof/", signing.proof, name="proof"),
+    path("<slug:language>/sign/<slug:slug>/confirmed/", signing.sheet_confirmed, name="sheet_confirmed"),
+    path("<slug:language>/sign/<slug:slug>/erased/", signing.sheet_erased, name="sheet_erased"),
+    path("<slug:language>/sign/<slug:slug>/confirm/<slug:word>/", signing.confirm, name="confirm_signature"),
+    path("<slug:language>/sign/<slug:slug>/own/<slug:word>/", signing.own_signature, name="own_signature"),
 ]

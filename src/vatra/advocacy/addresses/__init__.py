@@ -1,1 +1,2 @@
 """Addresses of advocacy, one module for each concept."""
+"""Addresses of advocacy, part by part."""

@@ -1,1 +1,2 @@
 """Forms of advocacy, each towards one act."""
+"""Forms of advocacy."""

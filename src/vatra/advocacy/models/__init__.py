@@ -36,5 +36,34 @@ __all__ = [
     "PromiseJudgement",
     "QualityRating",
     "Stance",
+from vatra.advocacy.models.signing.batch import InvalidatedSignature, InvalidationBatch
+from vatra.advocacy.models.signing.delivery import Delivery
+from vatra.advocacy.models.signing.mail import News, SignerMail, SigningLink
+from vatra.advocacy.models.signing.network import NetworkSalt, SigningAttempt
+from vatra.advocacy.models.signing.sheet import ConsentText, SheetTally, SheetText, SigningSheet
+from vatra.advocacy.models.signing.signature import Consent, Signature, Signer
+
+__all__ = [
+    "Action",
+    "Campaign",
+    "CampaignPhase",
+    "Consent",
+    "ConsentText",
+    "Delivery",
+    "Institution",
+    "InvalidatedSignature",
+    "InvalidationBatch",
+    "NetworkSalt",
+    "News",
+    "PolicyAsk",
+    "Post",
+    "SheetTally",
+    "SheetText",
+    "Signature",
+    "Signer",
+    "SignerMail",
+    "SigningAttempt",
+    "SigningLink",
+    "SigningSheet",
     "Term",
 ]

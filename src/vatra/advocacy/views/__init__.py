@@ -1,1 +1,2 @@
 """Pages of advocacy for staff."""
+"""Pages of advocacy, for staff."""
