@@ -2,5 +2,10 @@
 
 from django.urls import URLPattern
 
+from vatra.advocacy.addresses import actions, media
+
 app_name = "advocacy"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *actions.addresses,
+    *media.addresses,
+]
