@@ -18,11 +18,7 @@ ALIKE_FROM = 0.4
 """Own standard: of a text of a hundred words, some fifteen can be exchanged before it counts as one's own."""
 
 _WORD = re.compile(r"\w+")
-_PRIME = np.uint64((1 << 61) - 1)
-_CHANCE = np.random.default_rng(20150515)
-# Factors small enough that no product leaves 64 bits.
-_FACTORS = _CHANCE.integers(1, 1 << 28, size=(NUMBERS, 1), dtype=np.uint64)
-_SHIFTS = _CHANCE.integers(0, 1 << 60, size=(NUMBERS, 1), dtype=np.uint64)
+_SEEDS = np.random.default_rng(20150515).integers(0, 1 << 63, size=(NUMBERS, 1), dtype=np.uint64)
 
 
 def words_in(text: str) -> list[str]:
@@ -39,10 +35,17 @@ def runs_of(text: str) -> set[str]:
 
 
 def fingerprint(text: str) -> list[int]:
-    """What a text is like, as 128 numbers."""
+    """What a text is like, as 128 numbers that fit a column."""
     runs = np.array([crc32(run.encode()) for run in sorted(runs_of(text))], dtype=np.uint64)
-    lowest: NDArray[np.uint64] = ((_FACTORS * runs + _SHIFTS) % _PRIME).min(axis=1)
+    lowest = _scattered(runs ^ _SEEDS).min(axis=1) >> np.uint64(1)
     return [int(number) for number in lowest]
+
+
+def _scattered(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Each number as another one, as if by lot (the finaliser of SplitMix64, which wraps at 64 bits by design)."""
+    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return numbers ^ (numbers >> np.uint64(31))
 
 
 def most_alike(text: Sequence[int], others: Iterable[Sequence[int]]) -> float:

@@ -104,7 +104,8 @@ def _ask(parts: SplitResult, headers: dict[str, str], *, until: float, way: Way)
             conversation = HTTPConnection(host)
             conversation.sock = connected
             conversation.request("GET", path, headers=headers)
-            return _read(conversation.getresponse(), connected, until=until)
+            with conversation.getresponse() as answer:
+                return _read(answer, connected, until=until)
     except TimeoutError as error:
         raise NotFetched("too_slow") from error
     except (OSError, HTTPException, UnicodeError, ValueError) as error:

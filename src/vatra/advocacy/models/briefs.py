@@ -47,7 +47,7 @@ class BriefVersion(models.Model):
     issued_on = models.DateField(_("issued on"))
     address = models.URLField(_("where it can be read"), max_length=500, blank=True)
     file_name = models.CharField(max_length=120, blank=True)
-    content = models.BinaryField(null=True)
+    content = models.BinaryField(null=True, blank=True)
     digest = models.CharField(max_length=64, blank=True)
 
     class Meta:

@@ -120,8 +120,8 @@ class WrittenLetter(models.Model):
     shares_address = models.BooleanField(_("the office may answer the writer directly"), default=False)
     consented_to = models.CharField(_("the words of that consent"), max_length=300, blank=True)
     written_at = models.DateTimeField()
-    confirmed_at = models.DateTimeField(null=True)
-    is_alike = models.BooleanField(_("much like another text"), null=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    is_alike = models.BooleanField(_("much like another text"), null=True, blank=True)
 
     objects = WrittenLetters.as_manager()
 
@@ -188,7 +188,7 @@ class LetterReading(models.Model):
             models.CheckConstraint(
                 name="letter_refused_without_reason",
                 condition=Q(verdict=Verdict.PASS, reason__isnull=True)
-                | Q(verdict=Verdict.REFUSE, reason__in=RefusedBecause.values),
+                | Q(verdict=Verdict.REFUSE, reason__isnull=False, reason__in=RefusedBecause.values),
                 violation_error_message=_("Say why the letter may not go."),
             ),
         ]
@@ -206,7 +206,7 @@ class LetterReply(models.Model):
     kind = models.CharField(_("what came"), max_length=10, choices=ReplyKind)
     came_on = models.DateField(_("on which day"), null=True, blank=True)
     noted_at = models.DateTimeField()
-    noted_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    noted_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [

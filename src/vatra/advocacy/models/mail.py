@@ -38,19 +38,21 @@ class ActionMail(models.Model):
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField(max_length=16, choices=MailKind)
     # The call of every letter, so that what an office gets can be counted.
-    call = models.ForeignKey(LetterCall, models.PROTECT, null=True, related_name="mails")
-    letter = models.ForeignKey(WrittenLetter, models.PROTECT, null=True, related_name="mails")
-    registration = models.ForeignKey(Registration, models.PROTECT, null=True, related_name="mails")
+    call = models.ForeignKey(LetterCall, models.PROTECT, null=True, blank=True, related_name="mails")
+    letter = models.ForeignKey(WrittenLetter, models.PROTECT, null=True, blank=True, related_name="mails")
+    registration = models.ForeignKey(
+        Registration, models.PROTECT, null=True, blank=True, related_name="mails"
+    )
     # A collected letter: of which day, and how many people it speaks for.
-    day = models.DateField(null=True)
-    people = models.PositiveIntegerField(null=True)
+    day = models.DateField(null=True, blank=True)
+    people = models.PositiveIntegerField(null=True, blank=True)
     is_test = models.BooleanField(default=False)
     written_at = models.DateTimeField()
     not_before_at = models.DateTimeField()
     # Committed before the line that makes the server accept it, so that it is never offered twice.
-    offered_at = models.DateTimeField(null=True)
-    sent_at = models.DateTimeField(null=True)
-    refused_at = models.DateTimeField(null=True)
+    offered_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    refused_at = models.DateTimeField(null=True, blank=True)
 
     objects = ActionMails.as_manager()
 
@@ -66,7 +68,12 @@ class ActionMail(models.Model):
             models.CheckConstraint(
                 condition=Q(kind__in=_ABOUT_A_LETTER, letter__isnull=False, call__isnull=False, day=None)
                 | Q(
-                    kind=MailKind.COLLECTED, letter=None, call__isnull=False, day__isnull=False, people__gte=1
+                    kind=MailKind.COLLECTED,
+                    letter=None,
+                    call__isnull=False,
+                    day__isnull=False,
+                    people__isnull=False,
+                    people__gte=1,
                 )
                 | Q(kind=MailKind.CONFIRM_PLACE, letter=None, call=None, registration__isnull=False),
                 name="action_mail_about_nothing",

@@ -96,7 +96,7 @@ class FeedSource(models.Model):
     # What the server said of its last answer, so that it need not send the same again (RFC 9110 §13).
     etag = models.CharField(max_length=200, blank=True)
     last_modified = models.CharField(max_length=80, blank=True)
-    read_at = models.DateTimeField(null=True)
+    read_at = models.DateTimeField(null=True, blank=True)
     trouble = models.CharField(max_length=40, blank=True)
 
     objects = FeedSources.as_manager()
@@ -189,12 +189,14 @@ class Suggestion(models.Model):
     address = models.URLField(max_length=ADDRESS_LENGTH)
     canonical_address = models.CharField(max_length=ADDRESS_LENGTH, unique=True)
     title = models.CharField(max_length=300)
-    published_on = models.DateField(null=True)
+    published_on = models.DateField(null=True, blank=True)
     excerpt = models.TextField(blank=True)
     found_at = models.DateTimeField()
-    clipping = models.OneToOneField(Clipping, models.PROTECT, null=True, related_name="suggestion")
-    dismissed_at = models.DateTimeField(null=True)
-    dismissed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    clipping = models.OneToOneField(
+        Clipping, models.PROTECT, null=True, blank=True, related_name="suggestion"
+    )
+    dismissed_at = models.DateTimeField(null=True, blank=True)
+    dismissed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
 
     objects = Suggestions.as_manager()
 

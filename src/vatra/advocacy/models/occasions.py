@@ -111,14 +111,14 @@ class Registration(models.Model):
     outlet = models.CharField(_("writes or films for"), max_length=120, blank=True)
     registered_at = models.DateTimeField()
     # Without it the person registered on the public site.
-    recorded_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
-    confirmed_at = models.DateTimeField(null=True)
-    withdrawn_at = models.DateTimeField(null=True)
-    granted_at = models.DateTimeField(null=True)
-    refused_at = models.DateTimeField(null=True)
+    recorded_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    granted_at = models.DateTimeField(null=True, blank=True)
+    refused_at = models.DateTimeField(null=True, blank=True)
     refusal = models.CharField(_("why accreditation was refused"), max_length=300, blank=True)
-    decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
-    has_come = models.BooleanField(_("came"), null=True)
+    decided_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    has_come = models.BooleanField(_("came"), null=True, blank=True)
 
     objects = Registrations.as_manager()
 

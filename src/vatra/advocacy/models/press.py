@@ -67,7 +67,7 @@ class KitFile(models.Model):
     consent_record = models.CharField(_("where the consent is kept"), max_length=200, blank=True)
     kept_at = models.DateTimeField()
     kept_by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
