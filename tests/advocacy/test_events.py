@@ -308,11 +308,12 @@ def test_a_detail_belongs_to_an_action_of_its_kind() -> None:
 
 def test_the_schema_knows_no_registration_by_halves() -> None:
     guest = a_guest(an_occasion())
-    for changed, refused_by in [
+    halves: list[tuple[dict[str, object], str]] = [
         ({"granted_at": at()}, "accreditation_decided_by_nobody"),
         ({"confirmed_at": None, "has_come": True}, "came_unregistered"),
         ({"refusal": "No."}, "accreditation_refused_without_reason"),
-    ]:
+    ]
+    for changed, refused_by in halves:
         with pytest.raises(IntegrityError, match=refused_by), transaction.atomic():
             Registration.objects.filter(pk=guest.pk).update(**changed)
     with pytest.raises(IntegrityError, match="registered_twice"), transaction.atomic():

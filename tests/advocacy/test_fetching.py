@@ -15,6 +15,13 @@ from vatra.advocacy.media.fetching import NotFetched, Way, fetch, is_public, pub
 Serve = Callable[[BaseHTTPRequestHandler], None]
 
 
+class _Quiet(ThreadingHTTPServer):
+    """A visitor who hangs up is no fault of the server."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing."""
+
+
 @contextmanager
 def a_server(serve: Serve) -> Iterator[Way]:
     """A server on this machine; the way leads there whatever host is asked for, as a test may and Vatra must not."""
@@ -26,10 +33,12 @@ def a_server(serve: Serve) -> Iterator[Way]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library names it
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = _Quiet(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
     try:
-        yield lambda _host, _port, seconds: socket.create_connection(server.server_address[:2], seconds)
+        yield lambda _host, _port, seconds: socket.create_connection(
+            ("127.0.0.1", server.server_port), seconds
+        )
     finally:
         server.shutdown()
         server.server_close()
@@ -97,11 +106,17 @@ def test_a_name_with_one_private_address_among_public_ones_is_refused(
 
 def test_the_connection_goes_to_the_address_that_was_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("8.8.8.8", 80))]
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **_options: asked.append(args) or found)
-    monkeypatch.setattr(
-        socket, "create_connection", lambda address, timeout: asked.append(address) or socket.socket()
-    )
+
+    def look_up(*args: object, **_options: object) -> list[object]:
+        asked.append(args)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("8.8.8.8", 80))]
+
+    def connect(address: object, **_options: object) -> socket.socket:
+        asked.append(address)
+        return socket.socket()
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    monkeypatch.setattr(socket, "create_connection", connect)
     public_way("feeds.example", 80, 5).close()
     assert asked == [("feeds.example", 80), ("8.8.8.8", 80)]
 

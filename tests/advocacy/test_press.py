@@ -122,7 +122,7 @@ def test_a_child_who_can_be_recognised_is_shown_only_with_a_consent_on_record() 
         (b"MZ\x90\x00 a program", "paper-unknown"),
         (b"<html><script>alert(1)</script></html>", "paper-unknown"),
         (b"%PDF-1.7 cut off", "paper-unknown"),
-        (PDF.replace(b"<<>>", b"<</OpenAction 2 0 R>>", 1), "paper-acts"),
+        (PDF.replace(b"<<>>", b"<</S/JavaScript/JS(app.alert(1))>>", 1), "paper-acts"),
         (b"%PDF-" + b"0" * (8 * 1024 * 1024), "paper-large"),
     ],
     ids=["program", "page", "broken", "acts by itself", "large"],

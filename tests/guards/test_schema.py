@@ -19,15 +19,20 @@ MAY_CASCADE = {"people.PersonKey.person", "people.NameToken.person"}
 
 # A second key for a link, and rows that only programs write: nobody types these.
 ONLY_PROGRAMS_WRITE = {
+    "action_mail_about_nothing",
+    "action_mail_sent_without_being_offered",
     "duty_escalated_twice",
+    "letter_mailed_twice",
     "mail_sent_without_being_offered",
     "mail_written_twice",
     "name_token_written_twice",
     "name_word_written_twice",
     "outcome_of_file",
+    "registration_mailed_twice",
     "return_fact_written_twice",
     "row_read_twice",
     "source_number_of_two_children",
+    "support_mailed_twice",
 }
 
 

@@ -1,5 +1,6 @@
 """For each kind of page, what of the demonstration's caseload it shows."""
 
+from tests.stories.examples_of_reaching import of_reaching
 from vatra.access.models import Appointment, Unit, User
 from vatra.casework.models import Cause, Concern, File, Goal, PlannedReview, Visit
 from vatra.decisions.models import (
@@ -51,12 +52,16 @@ ONLY_SENT = {
 LEADS_ON = {"desk:calendar"}
 # Pictures and papers: no pages.
 FILES = {
+    "advocacy:brief_file",
+    "advocacy:kit_file",
     "casework:minutes",
     "decisions:document",
     "decisions:drawing",
     "decisions:letter_preview",
     "decisions:sheet_pdf",
     "desk:feed",
+    "public:calendar",
+    "public:press_file",
 }
 # Of these a member opens only the own one: `test_a_deferred_panel` looks at both in both widths.
 OF_ONE_MEMBER = {"decisions:declare", "decisions:vote"}
@@ -106,6 +111,7 @@ def examples() -> Shown:
         **of_looking_back(),
         **of_law(),
         **of_an_account(),
+        **of_reaching(),
     }
 
 

@@ -48,6 +48,7 @@ class Where:
     capacity: int | None = None
     is_open: bool = False
     towards: str | None = None
+    hour_is_known: bool = True
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,9 @@ def _event(occasion: Occasion, address: str) -> Event:
     event.add("uid", str(occasion.action.key))
     # When it was told, not when it is read: the same event stays the same text.
     event.add("dtstamp", occasion.starts_at)
-    event.add("dtstart", occasion.starts_at)
-    event.add("dtend", occasion.ends_at)
+    event.add("dtstart", occasion.begins)
+    if occasion.hour_is_known:
+        event.add("dtend", occasion.ends_at)
     event.add("summary", str(occasion.action.title))
     event.add("location", occasion.place)
     event.add("url", address)

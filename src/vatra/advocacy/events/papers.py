@@ -13,8 +13,8 @@ from vatra.kernel.sentence import Sentence
 PDF = "application/pdf"
 _BEGINS, _ENDS = b"%PDF-", b"%%EOF"
 _LAST = 1024
-# What a paper does by itself when it is opened, or carries along unseen.
-_ACTS = (b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/OpenAction")
+# What a paper does by itself, or carries along unseen; who reads it has a reader that asks before it obeys.
+_ACTS = (b"/JavaScript", b"/Launch", b"/EmbeddedFile")
 
 TOO_LARGE = _("The file is larger than 8 MB.")
 NO_PAPER = _("Send a PDF, or a picture as JPEG, PNG or WebP.")

@@ -1,7 +1,7 @@
 """Events, press conferences and trainings: where and when, who came, and what followed."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -14,6 +14,7 @@ from vatra.advocacy.events.states import PlaceState, state_of
 from vatra.advocacy.models.action import Action
 from vatra.advocacy.models.institution import Institution
 from vatra.advocacy.words_of_events import Towards
+from vatra.kernel.clock import local_day
 from vatra.kernel.constraints import both_or_neither
 from vatra.kernel.in_languages import InLanguages
 from vatra.kernel.privacy import Keep
@@ -36,6 +37,8 @@ class Occasion(models.Model):
     municipality = models.CharField(_("municipality"), max_length=20, choices=Municipality, blank=True)
     starts_at = models.DateTimeField(_("begins"))
     ends_at = models.DateTimeField(_("ends"))
+    # Of what is long past often only the day is known.
+    hour_is_known = models.BooleanField(default=True)
     languages = ArrayField(models.CharField(max_length=10), default=list, verbose_name=_("languages spoken"))
     capacity = models.PositiveSmallIntegerField(_("room for so many people"), null=True, blank=True)
     is_open = models.BooleanField(_("anybody may register on the public site"), default=False)
@@ -82,6 +85,11 @@ class Occasion(models.Model):
 
     def __str__(self) -> str:
         return str(self.action)
+
+    @property
+    def begins(self) -> datetime | date:
+        """The moment it begins, or the day where no hour is known."""
+        return self.starts_at if self.hour_is_known else local_day(self.starts_at)
 
     def is_open_at(self, moment: datetime) -> bool:
         """Whether somebody may still register by oneself."""
