@@ -2,6 +2,7 @@
 
 from tests.stories.examples_of_advocacy import FILES_OF_ADVOCACY, of_advocacy
 from tests.stories.examples_of_signing import FILES_OF_SIGNING, of_signing
+from tests.stories.examples_of_reaching import of_reaching
 from vatra.access.models import Appointment, Unit, User
 from vatra.casework.models import Cause, Concern, File, Goal, PlannedReview, Visit
 from vatra.decisions.models import (
@@ -53,12 +54,16 @@ ONLY_SENT = {
 LEADS_ON = {"desk:calendar", "law:step"}
 # Pictures and papers: no pages.
 FILES = {
+    "advocacy:brief_file",
+    "advocacy:kit_file",
     "casework:minutes",
     "decisions:document",
     "decisions:drawing",
     "decisions:letter_preview",
     "decisions:sheet_pdf",
     "desk:feed",
+    "public:calendar",
+    "public:press_file",
 }
 # Of these a member opens only the own one: `test_a_deferred_panel` looks at both in both widths.
 OF_ONE_MEMBER = {"decisions:declare", "decisions:vote"}
@@ -111,6 +116,7 @@ def examples() -> Shown:
         **of_an_account(),
         **of_advocacy(),
         **of_signing(),
+        **of_reaching(),
     }
 
 

@@ -14,4 +14,10 @@ from vatra.advocacy.addresses import signing
 app_name = "advocacy"
 urlpatterns: list[URLPattern] = [
     *signing.addresses,
+from vatra.advocacy.addresses import actions, media
+
+app_name = "advocacy"
+urlpatterns: list[URLPattern] = [
+    *actions.addresses,
+    *media.addresses,
 ]

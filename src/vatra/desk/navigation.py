@@ -29,6 +29,9 @@ THEN: tuple[Place, ...] = (
     (Permission.SEE_CAMPAIGNS, _("Campaigns"), "advocacy:campaigns"),
     (Permission.SEE_CAMPAIGNS, _("Signatures"), "advocacy:sheets"),
     (Permission.KEEP_LETTERS, _("Letters"), "decisions:letters"),
+    (Permission.SEE_CAMPAIGNS, _("What we do for campaigns"), "advocacy:actions"),
+    (Permission.SEE_CAMPAIGNS, _("Media"), "advocacy:clippings"),
+    (Permission.KEEP_SIGNATURES, _("Letters to read before they go"), "advocacy:letters_to_read"),
     (Permission.SEE_IMPORTS, _("Imports"), "exchange:imports"),
     (Permission.KEEP_STAFF, _("Staff"), "access:staff"),
 )

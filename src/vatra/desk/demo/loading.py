@@ -6,6 +6,7 @@ from django.utils import translation
 from vatra.access.models import User
 from vatra.desk.demo.advocating import advocate
 from vatra.desk.demo.petition import collect_signatures
+from vatra.desk.demo import reaching
 from vatra.desk.demo.staff import PASSWORD, SIGN_INS, Cast, engage
 from vatra.desk.demo.stories import STORIES
 from vatra.kernel import clock
@@ -35,4 +36,5 @@ def _tell(cast: Cast) -> None:
             tell(cast)
         advocate(cast)
     collect_signatures(cast)
+        reaching.tell(cast)
     recompute_all(cast.today)
