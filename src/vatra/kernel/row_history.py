@@ -19,6 +19,7 @@ UNRECORDED = {
     "kernel_draft": "is not yet an act",
     "kernel_sent": "only remembers for two days that a form was sent",
     "access_mail": "only remembers how far a mail has come, and counts",
+    "advocacy_surveycode": "holds what goes when it is used, so that nothing leads from a code to answers",
     "people_personkey": "is derived from names and dates",
     "people_nametoken": "is derived from names",
     "people_nameword": "is derived from names, and pruned when they are erased",
