@@ -2,5 +2,10 @@
 
 from django.urls import URLPattern
 
+from vatra.advocacy.addresses import awareness, evaluation
+
 app_name = "advocacy"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *awareness.addresses,
+    *evaluation.addresses,
+]

@@ -30,20 +30,17 @@ class Memory:
 
     def __init__(self, design: Floats) -> None:
         self.columns, self.solves = design, np.linalg.pinv(design)
-        residuals_of = np.eye(len(design)) - design @ self.solves
-        self.expected = np.array([_expected(memory, residuals_of) for memory in GRID])
+        months = len(design)
+        takes = np.eye(months) - design @ self.solves
+        pairs = takes @ (np.eye(months, k=1) + np.eye(months, k=-1)) @ takes / 2
+        powers = [_powers(months, memory) for memory in GRID]
+        self.expected = np.array([(pairs * each).sum() / (takes * each).sum() for each in powers])
 
     def of(self, series: Floats) -> Floats:
         """ρ for every row."""
         left = series - (series @ self.solves.T) @ self.columns.T
         seen = (left[:, 1:] * left[:, :-1]).sum(1) / (left * left).sum(1)
         return np.asarray(np.interp(seen, self.expected, GRID))
-
-
-def _expected(memory: float, residuals_of: Floats) -> float:
-    correlation = _powers(len(residuals_of), memory)
-    inside = residuals_of @ correlation @ residuals_of
-    return float(np.diagonal(inside, 1).sum() / np.trace(inside))
 
 
 @lru_cache(maxsize=256)

@@ -1,4 +1,4 @@
-"""Measures pages as a browser gets them: signed in over HTTP, from the production server."""
+"""Measures pages as a browser gets them, signed in over HTTP from the production server, and how often a test is wrong."""
 
 import argparse
 import os
@@ -7,7 +7,7 @@ from dataclasses import asdict
 from rich.table import Table
 
 from vatra.commands import generate, home, migrate, prepare, report, web
-from vatra.commands.bench import arranging, measuring
+from vatra.commands.bench import arranging, evaluation, measuring
 from vatra.commands.bench.figures import Figures
 from vatra.commands.trouble import Trouble
 
@@ -15,9 +15,10 @@ HERE = "127.0.0.1"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["pages"], help="what to measure")
+    parser.add_argument("what", choices=["pages", "evaluation"], help="what to measure")
+    parser.add_argument("--children", type=int, help="pages: how many invented children there shall be")
     parser.add_argument(
-        "--children", type=int, required=True, help="how many invented children there shall be"
+        "--runs", type=int, default=2_000, help="evaluation: how many series of a kind (2000)"
     )
     parser.add_argument("--requests", type=int, default=200, help="how often each page is asked for (200)")
     parser.add_argument("--acts", type=int, default=40, help="how often something is saved (40)")
@@ -25,6 +26,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.what == "evaluation":
+        return evaluation.run(options)
+    if options.children is None:
+        raise Trouble(
+            "It is not said how many children there shall be.", "Add --children 1000, for instance."
+        )
     prepare.build()
     migrate.bring_up_to_date()
     _populate(options.children)
