@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from vatra.access.doors import StaffRequest, actor
 from vatra.access.roles import Permission
 from vatra.access.writing import Writing
-from vatra.advocacy.forms.about import ActAbout
 from vatra.kernel.links import Link
 from vatra.kernel.sentence import Sentence
 
@@ -35,18 +34,25 @@ def show(request: StaffRequest, template: str, context: Mapping[str, Any]) -> Ht
 
 def one_act(
     request: StaffRequest,
-    form_class: Callable[..., ActAbout[Any]],
+    form_class: Callable[..., Any],
     *,
-    about: Any,
-    back: str,
     said: Sentence,
-    to: Callable[[Any], str] | None = None,
+    back: str,
     permission: Permission = Permission.KEEP_CAMPAIGNS,
+    to: Callable[[Any], str] | None = None,
+    about: object = None,
+    template: str = "writing/act.html",
     **page: Any,
 ) -> HttpResponse:
-    """Do what the form writes once it is sent, and go back, or on to `to`; until then, or if refused, the page."""
+    """Do what the form's `write` does once it is sent, and go back; until then, or if refused, the page.
+
+    `about` is what the form is given besides what was typed; `to` says where to go on instead of back.
+    """
     writing = Writing(request)
-    form = writing.form(form_class, about=about)
+    options: dict[str, Any] = {} if about is None else {"about": about}
+    if getattr(form_class, "takes_files", False):
+        options["files"] = request.FILES if writing.is_sent else None
+    form = writing.form(form_class, **options)
     by = actor(request, permission)
     done = writing.send(form, lambda: form.write(by=by), to=to or (lambda _done: back), said=said)
-    return done or writing.page(form, back=back, **page)
+    return done or writing.page(form, template=template, back=back, **page)

@@ -20,4 +20,10 @@ app_name = "advocacy"
 urlpatterns: list[URLPattern] = [
     *actions.addresses,
     *media.addresses,
+from vatra.advocacy.addresses import awareness, evaluation
+
+app_name = "advocacy"
+urlpatterns: list[URLPattern] = [
+    *awareness.addresses,
+    *evaluation.addresses,
 ]

@@ -25,6 +25,7 @@ UNRECORDED = {
     "advocacy_sheettally": "is counted from signatures that have their own history",
     "advocacy_networksalt": "is thrown away after its day",
     "advocacy_signingattempt": "is thrown away after its day",
+    "advocacy_surveycode": "holds what goes when it is used, so that nothing leads from a code to answers",
     "people_personkey": "is derived from names and dates",
     "people_nametoken": "is derived from names",
     "people_nameword": "is derived from names, and pruned when they are erased",

@@ -5,6 +5,7 @@ from django.urls import path
 from vatra.public.views import asks, campaigns, front
 from vatra.public.views import front, signing
 from vatra.public.views import events, front, letters, press
+from vatra.public.views import front, results, surveys
 
 app_name = "public"
 urlpatterns = [
@@ -36,4 +37,8 @@ urlpatterns = [
     path("<slug:language>/press/", press.press, name="press"),
     path("<slug:language>/press/<slug:slug>/", press.conference, name="conference"),
     path("<slug:language>/press/<slug:slug>/files/<int:pk>/", press.file, name="press_file"),
+    path("<slug:language>/survey/<slug:slug>/", surveys.survey, name="survey"),
+    path("<slug:language>/survey/<slug:slug>/thanks/", surveys.survey_thanks, name="survey_thanks"),
+    path("<slug:language>/results/", results.results, name="results"),
+    path("<slug:language>/results/<slug:slug>/", results.result, name="result"),
 ]

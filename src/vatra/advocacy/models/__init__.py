@@ -1,4 +1,5 @@
 """Campaigns, institutions, asks and actions, and what belongs to each kind of action."""
+"""Campaigns, institutions, asks and actions; what people know, and whether it worked."""
 
 from vatra.advocacy.models.action import Action
 from vatra.advocacy.models.answer import Encounter, Promise, PromiseJudgement, Stance
@@ -111,4 +112,36 @@ __all__ = [
     "TrainingCount",
     "TrainingQuestion",
     "WrittenLetter",
+from vatra.advocacy.models.plan import EvaluationPlan, EvaluationResult, PlannedSeries
+from vatra.advocacy.models.respondent import Respondent, SurveyCode, SurveyImport, SurveyRowSetAside
+from vatra.advocacy.models.results import ResultPage
+from vatra.advocacy.models.series import OutcomeSeries, SeriesPoint
+from vatra.advocacy.models.survey import ItemVersion, Survey, SurveyItem
+from vatra.advocacy.models.wave import SamplingPoint, Stratum, SurveyWave, WaveItem
+
+__all__ = [
+    "Action",
+    "Campaign",
+    "CampaignPhase",
+    "EvaluationPlan",
+    "EvaluationResult",
+    "Institution",
+    "ItemVersion",
+    "OutcomeSeries",
+    "PlannedSeries",
+    "PolicyAsk",
+    "Post",
+    "Respondent",
+    "ResultPage",
+    "SamplingPoint",
+    "SeriesPoint",
+    "Stratum",
+    "Survey",
+    "SurveyCode",
+    "SurveyImport",
+    "SurveyItem",
+    "SurveyRowSetAside",
+    "SurveyWave",
+    "Term",
+    "WaveItem",
 ]

@@ -14,7 +14,7 @@ from vatra.advocacy.forms.occasions import FollowUpDoneForm, FollowUpForm
 from vatra.advocacy.models import Action, FollowUp
 from vatra.advocacy.places import has_place, place_of
 from vatra.advocacy.words import SIGNED
-from vatra.advocacy.writing import one_act
+from vatra.advocacy.page import one_act
 from vatra.kernel import clock
 from vatra.kernel.keyset import After, after_in
 

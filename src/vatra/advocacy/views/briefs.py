@@ -12,7 +12,7 @@ from vatra.advocacy.events.papers import PDF
 from vatra.advocacy.forms.briefs import BriefForm, GivenForm, VersionForm
 from vatra.advocacy.models import Brief, BriefGiven, BriefVersion
 from vatra.advocacy.places import place_of
-from vatra.advocacy.writing import one_act
+from vatra.advocacy.page import one_act
 
 
 @needs(Permission.SEE_CAMPAIGNS)

@@ -16,7 +16,7 @@ from vatra.advocacy.media.books import Book, Question, book, latest
 from vatra.advocacy.media.coded import coded_as, coded_clippings
 from vatra.advocacy.media.codes import CODERS, agreement_by_question, disagreements
 from vatra.advocacy.models import Clipping, Coding
-from vatra.advocacy.writing import one_act
+from vatra.advocacy.page import one_act
 from vatra.kernel.sentence import Sentence
 
 

@@ -13,7 +13,7 @@ from vatra.advocacy.letters.answers import answers_of_institutions
 from vatra.advocacy.models import LetterCall, WrittenLetter
 from vatra.advocacy.places import place_of
 from vatra.advocacy.words_of_letters import MailKind
-from vatra.advocacy.writing import one_act
+from vatra.advocacy.page import one_act
 
 MOST_LISTED = 50
 

@@ -22,7 +22,7 @@ from vatra.advocacy.media.books import latest
 from vatra.advocacy.media.coded import codes_that_hold
 from vatra.advocacy.media.summary import by_month
 from vatra.advocacy.models import Campaign, Clipping, FeedSource, Suggestion
-from vatra.advocacy.writing import one_act
+from vatra.advocacy.page import one_act
 from vatra.kernel import clock
 from vatra.kernel.keyset import After, after_in
 

@@ -24,7 +24,7 @@ from vatra.advocacy.models import Occasion, PressConference, Registration
 from vatra.advocacy.places import place_of
 from vatra.advocacy.words import ActionKind
 from vatra.advocacy.words_of_events import TAKES_PLACE
-from vatra.advocacy.writing import one_act
+from vatra.advocacy.page import one_act
 from vatra.kernel import clock
 
 

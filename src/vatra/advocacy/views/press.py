@@ -11,7 +11,7 @@ from vatra.advocacy.forms.press import KitFileForm, PressForm, WithdrawFileForm
 from vatra.advocacy.models import KitFile, Occasion, PressConference
 from vatra.advocacy.places import place_of
 from vatra.advocacy.words import ActionKind
-from vatra.advocacy.writing import one_act
+from vatra.advocacy.page import one_act
 
 
 @needs(Permission.KEEP_CAMPAIGNS)

@@ -1,12 +1,17 @@
-"""Measures Vatra as browsers meet it: over HTTP, from the production server."""
+"""Measures Vatra as browsers meet it, over HTTP from the production server, and how often a test of a launch is wrong."""
 
 import argparse
 
-from vatra.commands.bench import pages
+from vatra.commands.bench import evaluation, pages
 from vatra.commands.bench.signing import bots, signatures
 from vatra.commands.trouble import Trouble
 
-WHAT = {"pages": pages.run, "signatures": signatures.run, "bots": bots.run}
+WHAT = {
+    "pages": pages.run,
+    "signatures": signatures.run,
+    "bots": bots.run,
+    "evaluation": evaluation.run,
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--seconds", type=int, default=60, help="signatures: for how long (60)")
     parser.add_argument("--number", type=int, default=10_000, help="bots: how many there are (10000)")
+    parser.add_argument(
+        "--runs", type=int, default=2_000, help="evaluation: how many series of a kind (2000)"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
