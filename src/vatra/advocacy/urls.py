@@ -2,5 +2,9 @@
 
 from django.urls import URLPattern
 
+from vatra.advocacy.addresses import site
+
 app_name = "advocacy"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *site.addresses,
+]

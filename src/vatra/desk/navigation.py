@@ -26,7 +26,9 @@ THEN: tuple[Place, ...] = (
     (Permission.REVIEW_DECISIONS, _("Quality of decisions"), "decisions:quality_units"),
     (Permission.RECORD_CONCERN, _("Concerns"), "casework:concerns"),
     (Permission.SEE_HOMES, _("Homes"), "homes:homes"),
+    (Permission.KEEP_HOMES, _("Enquiries"), "homes:enquiries"),
     (Permission.KEEP_LETTERS, _("Letters"), "decisions:letters"),
+    (Permission.KEEP_SITE, _("Public site"), "advocacy:site"),
     (Permission.SEE_IMPORTS, _("Imports"), "exchange:imports"),
     (Permission.KEEP_STAFF, _("Staff"), "access:staff"),
 )

@@ -1,0 +1,1 @@
+"""Addresses of advocacy, one module per concept."""
