@@ -35,7 +35,7 @@ def before_publishing(
     if from_moment < now:
         yield Concern("site-past", Severity.BLOCK, _("Choose a moment that has not passed."))
     if missing:
-        names = ", ".join(get_language_info(code)["name_translated"] for code in missing)
+        names = ", ".join(str(get_language_info(code)["name_translated"]) for code in missing)
         sentence = _(
             "Not everything is written in: %(languages)s. Visitors will read another language there."
         )

@@ -31,7 +31,7 @@ def my_day(request: StaffRequest) -> HttpResponse:
         "to_issue": questions_to_issue(user, held, on=today),
         "not_told": to_confirm(user, held, on=today),
         "openings": openings_to_answer(user, held, on=today),
-        "from_site": from_site(user, held, on=today),
+        "from_site": from_site(held),
         "seats": seats(user, on=today) if Role.PANEL_MEMBER in roles else (),
         "conditions": conditions_of(user, held),
         "children": _at_home(request) if Role.CARER in roles else None,

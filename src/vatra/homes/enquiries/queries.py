@@ -1,6 +1,5 @@
 """Enquiries with what a page shows of them, read at once."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import Q
@@ -28,9 +27,3 @@ def enquiries_page(
     listed = enquiries.with_state().select_related("unit").defer("reachable_at", "household", "question")
     found = list(listed.order_by("-received_at", "-pk")[: PAGE + 1])
     return found[:PAGE], found[PAGE - 1] if len(found) > PAGE else None
-
-
-def unanswered(held: Held) -> Sequence[Enquiry]:
-    """Enquiries nobody has answered yet, the oldest first, as far as this person answers them."""
-    waiting = enquiries_open_to(held).unanswered()
-    return list(waiting.only("received_at", "unit").order_by("received_at", "pk")[:PAGE])
