@@ -67,6 +67,17 @@ def test_pages_are_quick_and_still(
             assert moved < STILL
 
 
+def test_what_moves_is_seen(browser: Browser, live_server: LiveServer) -> None:
+    with a_visitor(browser, live_server, WIDTHS["desk"]) as page:
+        page.goto(f"{live_server.url}/en/about/")
+        page.evaluate(NEXT_PAINT)
+        page.evaluate(
+            "document.body.prepend(Object.assign(document.createElement('div'), {className: 'vatra-hero__line', innerHTML: '<h1 class=\"govuk-heading-xl\">Late</h1>'}))"
+        )
+        _latest, moved = page.evaluate(NEXT_PAINT)
+        assert moved > STILL
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_shut_nobody_out(browser: Browser, live_server: LiveServer, language: str) -> None:
     with at_a_browser(browser, live_server.url, WIDTHS["desk"]) as inspector:
