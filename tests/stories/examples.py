@@ -48,8 +48,8 @@ ONLY_SENT = {
     "casework:autosave",
     "casework:discard_draft",
 }
-# Leads on to the page of this month, and from an edition that cannot be called off to the edition.
-LEADS_ON = {"desk:calendar", "advocacy:call_off_edition"}
+# Lead on: to the page of this month, to a step within its proceeding, to an edition that cannot be called off.
+LEADS_ON = {"desk:calendar", "law:step", "advocacy:call_off_edition"}
 # Pictures and papers: no pages.
 FILES = {
     "public:atom",
@@ -82,7 +82,7 @@ OF_A_PROCEEDING = (
     *("proceeding", "plan_step", "add_party", "ask_for_document", "block_proceeding", "close_proceeding"),
 )
 OF_A_LEGAL_STATUS = ("end_legal_status", "correct_legal_status")
-OF_AN_OPENING = ("agree_to_open", "open_envelope")
+OF_AN_OPENING = ("agree_to_open", "refuse_opening", "open_envelope")
 OF_A_UNIT = ("participation", "thin_reasons", "samples", "draw")
 OF_A_SITE_PAGE = ("site_page", "write_site_page", "arrange_site_page", "take_site_page_down")
 OF_AN_EDITION = ("edition", "publish_edition", "go_back_to_edition")
@@ -220,6 +220,9 @@ def of_law() -> Shown:
         **{f"law:{page}": [opening] for page in OF_AN_OPENING},
         "law:end_guardianship": [Guardianship.objects.filter(last_day=None).earliest("pk").pk],
         "law:take_step": [ProceedingStep.objects.filter(done_on=None).earliest("pk").pk],
+        "law:put_off_hearing": [
+            ProceedingStep.objects.filter(done_on=None, kind="hearing").earliest("pk").pk
+        ],
         "law:receive_document": [DocumentAsked.objects.filter(received_on=None).earliest("pk").pk],
         "law:unblock_proceeding": [Blocker.objects.filter(last_day=None).earliest("pk").pk],
         "law:ask_to_open": [sealed.pk],
