@@ -20,7 +20,8 @@ from tests.advocacy.actions import (
 from tests.advocacy.letters import many, sent_letter
 from tests.builders import TODAY, at
 from tests.desk.mail_servers import Inbox, an_inbox, use
-from vatra.access.models.mail import MailState
+from vatra.access.models.outgoing import MailState
+from vatra.access.outbox import hand_over
 from vatra.advocacy.actions.letters import note_reply, write_letter
 from vatra.advocacy.letters.answers import answers_of_institutions
 from vatra.advocacy.letters.due import ask_writers, collect_support_of
@@ -99,9 +100,8 @@ def test_where_another_worker_filled_the_hour_meanwhile_the_last_line_is_withhel
     call = a_call(per_hour=1)
     many(call, 2)
     first, second = ActionMail.objects.select_related("call__addressee").order_by("pk")
-    assert outbox._offer(first)
-    with MailServer() as server:
-        assert not outbox._is_sent(second, mail_of(second), server)
+    assert outbox.offer(first)
+    assert hand_over([second], mail_of, offer=outbox.offer) == 0
     second.refresh_from_db()
     assert (inbox.mails, second.state) == ([], MailState.WAITING)
 
@@ -114,7 +114,7 @@ def test_what_dies_between_the_note_and_the_last_line_is_in_doubt_and_counts_for
     first = ActionMail.objects.select_related("call__addressee").earliest("pk")
 
     def die_after_the_note() -> bool:
-        assert outbox._offer(first)
+        assert outbox.offer(first)
         raise SystemExit
 
     with pytest.raises(SystemExit), MailServer() as server:

@@ -21,7 +21,7 @@ MAY_CASCADE = {"people.PersonKey.person", "people.NameToken.person"}
 ONLY_PROGRAMS_WRITE = {
     "consent_given_twice",
     "action_mail_about_nothing",
-    "action_mail_sent_without_being_offered",
+    "actionmail_sent_without_being_offered",
     "duty_escalated_twice",
     "letter_mailed_twice",
     "mail_sent_without_being_offered",

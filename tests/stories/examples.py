@@ -1,9 +1,9 @@
 """For each kind of page, what of the demonstration's caseload it shows."""
 
 from tests.stories.examples_of_advocacy import FILES_OF_ADVOCACY, of_advocacy
-from tests.stories.examples_of_signing import FILES_OF_SIGNING, of_signing
 from tests.stories.examples_of_reaching import of_reaching
-from vatra.access.models import Appointment, Unit, User
+from tests.stories.examples_of_signing import FILES_OF_SIGNING, of_signing
+from vatra.access.models import Appointment, Receiving, Unit, User
 from vatra.casework.models import Cause, Concern, File, Goal, PlannedReview, Visit
 from vatra.decisions.models import (
     Appeal,
@@ -22,7 +22,8 @@ from vatra.decisions.models import (
 from vatra.decisions.views.wording import NO_AGE
 from vatra.decisions.words import DocumentKind
 from vatra.desk.belonging import Need
-from vatra.homes.models import Home
+from vatra.homes.enquiries.words import StepKind
+from vatra.homes.models import Enquiry, Home
 from vatra.kernel import clock
 from vatra.kernel.duty import ClockStop, Duty
 from vatra.law.duty_titles import NOTHING
@@ -50,12 +51,16 @@ ONLY_SENT = {
     "casework:autosave",
     "casework:discard_draft",
 }
-# Lead on: to the page of this month, and to a step within its proceeding.
-LEADS_ON = {"desk:calendar", "law:step"}
+# Lead on: to the page of this month, to a step within its proceeding, to an edition that cannot be called off.
+LEADS_ON = {"desk:calendar", "law:step", "advocacy:call_off_edition"}
 # Pictures and papers: no pages.
 FILES = {
     "advocacy:brief_file",
     "advocacy:kit_file",
+    "public:atom",
+    "public:robots",
+    "public:rss",
+    "public:sitemap",
     "casework:minutes",
     "decisions:document",
     "decisions:drawing",
@@ -87,6 +92,15 @@ OF_A_PROCEEDING = (
 OF_A_LEGAL_STATUS = ("end_legal_status", "correct_legal_status")
 OF_AN_OPENING = ("agree_to_open", "refuse_opening", "open_envelope")
 OF_A_UNIT = ("participation", "thin_reasons", "samples", "draw")
+OF_A_SITE_PAGE = ("site_page", "write_site_page", "arrange_site_page", "take_site_page_down")
+OF_AN_EDITION = ("edition", "publish_edition", "go_back_to_edition")
+OF_AN_ENQUIRY = ("enquiry", "enquiry_step", "tie_enquiry")
+# Every kind of page of the public site, some in each language.
+OF_THE_PUBLIC_SITE = {
+    "sq": ("front", "help", "worry", "worry_told", "contact"),
+    "sr": ("foster", "ask_to_foster", "foster_asked", "forms_of_care"),
+    "en": ("news", "privacy"),
+}
 OF_AN_ACCOUNT = ("person", "new_appointment", "new_password", "remove_second_factor", "suspend")
 
 
@@ -117,6 +131,8 @@ def examples() -> Shown:
         **of_advocacy(),
         **of_signing(),
         **of_reaching(),
+        **of_the_site(),
+        **of_the_public_site(),
     }
 
 
@@ -241,4 +257,28 @@ def of_an_account() -> Shown:
         **{f"access:{page}": [carer] for page in OF_AN_ACCOUNT},
         "access:end_appointment": [Appointment.objects.get(user=carer).pk],
         "access:close_unit": [Unit.objects.latest("pk").pk],
+    }
+
+
+def of_the_site() -> Shown:
+    """A page that stays with its only edition, what the public sent in, and who reads it."""
+    asked = Enquiry.objects.filter(steps__kind=StepKind.BEGAN).earliest("pk").pk
+    return {
+        **{f"advocacy:{page}": ["about"] for page in OF_A_SITE_PAGE},
+        **{f"advocacy:{page}": ["about", 1] for page in OF_AN_EDITION},
+        "advocacy:end_receiving": [Receiving.objects.earliest("pk").pk],
+        **{f"homes:{page}": [asked] for page in OF_AN_ENQUIRY},
+        "casework:name_children": [Concern.objects.filter(is_from_site=True).earliest("pk").pk],
+    }
+
+
+def of_the_public_site() -> Shown:
+    """Pages for everybody."""
+    plain = {f"public:{page}": [language] for language, pages in OF_THE_PUBLIC_SITE.items() for page in pages}
+    return {
+        **{name: list(arguments) for name, arguments in plain.items()},
+        "public:preview": ["help", 1, "sr"],
+        "public:form_of_care": ["sq", "adoptive"],
+        "public:news_item": ["sr", "evening-for-families"],
+        "public:text": ["sq", "about"],
     }

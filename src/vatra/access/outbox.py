@@ -6,8 +6,9 @@ a later mail tells its counts anew. See docs/adr/0011.
 
 import logging
 import smtplib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from typing import TypeVar
 
 from django.conf import settings
@@ -40,22 +41,32 @@ def send_waiting(waiting: "QuerySet[M]", letter: Callable[[M], EmailMessage]) ->
     if not can_send():
         return 0
     # In no order: a mail over which the server hangs up does not hold up the same others every time.
-    mails = list(waiting.order_by("?"))
-    if not mails:
+    return hand_over(waiting.order_by("?"), letter, offer=lambda mail: _offer(mail, waiting))
+
+
+def hand_over(mails: Iterable[M], letter: Callable[[M], EmailMessage], *, offer: Callable[[M], bool]) -> int:
+    """Hand mails to the server or the folder, one after the other; how many it took.
+
+    `offer` notes for good that the server is about to get a mail's last line, and says whether it may.
+    """
+    going = list(mails)
+    if not going:
         return 0
     with _way_out() as server:
-        return sum(_is_sent(mail, letter(mail), waiting, server) for mail in mails)
+        return sum(_is_sent(mail, letter(mail), server, partial(offer, mail)) for mail in going)
 
 
 def _way_out() -> AbstractContextManager[MailServer | MailFolder]:
     return nullcontext(MailFolder(settings.MAIL_FOLDER)) if settings.MAIL_FOLDER else MailServer()
 
 
-def _is_sent(mail: M, letter: EmailMessage, waiting: "QuerySet[M]", server: MailServer | MailFolder) -> bool:
+def _is_sent(
+    mail: M, letter: EmailMessage, server: MailServer | MailFolder, may_end: Callable[[], bool]
+) -> bool:
     """Whether the server took it; an answer about this mail alone is noted, any other trouble ends the round."""
     letter.extra_headers |= {"Message-ID": message_id(mail), "Auto-Submitted": "auto-generated"}
     try:
-        server.hand_over(letter, may_end=lambda: _offer(mail, waiting))
+        server.hand_over(letter, may_end=may_end)
     except NotOffered:
         return False
     except smtplib.SMTPDataError as answer:

@@ -10,6 +10,7 @@ import psycopg
 from django.db.migrations.loader import MigrationLoader
 
 from vatra.advocacy.reference import load_reference
+from vatra.advocacy.site.shipped import load_site
 from vatra.commands import home, report, trouble
 from vatra.kernel import clock
 from vatra.kernel.repeatable_sql import files
@@ -42,6 +43,7 @@ def bring_up_to_date() -> list[str]:
                 _apply()
     apply_all_packs(on=clock.today())
     load_reference()
+    load_site()
     return waiting
 
 

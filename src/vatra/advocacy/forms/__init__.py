@@ -1,2 +1,1 @@
-"""Forms of advocacy, each towards one act."""
-"""Forms of advocacy."""
+"""Forms of advocacy, for staff."""

@@ -3,40 +3,26 @@
 The moments of a mail, and why what is in doubt is not offered again, are those of docs/adr/0011.
 """
 
-import logging
-import smtplib
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import groupby
 from random import SystemRandom
 
-from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import transaction
 
-from vatra.access.outbox import FOR_GOOD, can_send
+from vatra.access.outbox import can_send, hand_over
 from vatra.advocacy.letters.drip import AN_HOUR, in_this_round, room
 from vatra.advocacy.mail.texts import mail_of
 from vatra.advocacy.models import ActionMail, Post
 from vatra.advocacy.words_of_letters import TO_OFFICE
 from vatra.kernel import clock
-from vatra.kernel.mail_server import MailServer, NotOffered
-
-log = logging.getLogger(__name__)
 
 _WITH_ALL = ("letter__call__addressee", "call__addressee", "call__action", "registration__occasion__action")
 
 
 def send_waiting() -> int:
     """Send what may go now; how many mails the server took."""
-    if not can_send():
-        return 0
-    now = clock.now()
-    going = list(_going(now))
-    if not going:
-        return 0
-    with MailServer() as server:
-        return sum(_is_sent(mail, mail_of(mail), server) for mail in going)
+    return hand_over(_going(clock.now()), mail_of, offer=offer) if can_send() else 0
 
 
 def _going(now: datetime) -> Iterator[ActionMail]:
@@ -68,27 +54,7 @@ def _offered_to(post: int, now: datetime) -> list[datetime]:
     return [moment for moment in recent.values_list("offered_at", flat=True) if moment]
 
 
-def _is_sent(mail: ActionMail, letter: EmailMessage, server: MailServer) -> bool:
-    """Whether the server took it; an answer about this mail alone is noted, any other trouble ends the round."""
-    letter.extra_headers |= {"Message-ID": message_id(mail)}
-    try:
-        server.hand_over(letter, may_end=lambda: _offer(mail))
-    except NotOffered:
-        return False
-    except smtplib.SMTPDataError as answer:
-        return _is_refused(mail, answer.smtp_code)
-    except smtplib.SMTPRecipientsRefused as answer:
-        return _is_refused(mail, max(code for code, _words in answer.recipients.values()))
-    ActionMail.objects.filter(pk=mail.pk).update(sent_at=clock.now())
-    return True
-
-
-def message_id(mail: ActionMail) -> str:
-    """The mail's name in the world: always the same, so that a server that saw it twice would know."""
-    return f"<{mail.key}@{settings.DEFAULT_FROM_EMAIL.rpartition('@')[2].rstrip('>')}>"
-
-
-def _offer(mail: ActionMail) -> bool:
+def offer(mail: ActionMail) -> bool:
     """Note, for good, that the server is about to get the last line; false if that would be one too many.
 
     Who offers something to an office waits for whoever else does: the hour is counted and the mail noted in one step.
@@ -105,13 +71,3 @@ def _has_room(mail: ActionMail, now: datetime) -> bool:
     assert mail.call
     post = Post.objects.select_for_update(no_key=True).get(pk=mail.call.addressee_id)
     return room(_offered_to(post.pk, now), at=now, per_hour=mail.call.per_hour) > 0
-
-
-def _is_refused(mail: ActionMail, code: int) -> bool:
-    """The server said no: for good, or so that it may be asked again later. The log names nobody."""
-    log.warning("The mail server refused mail %s with code %s.", mail.key, code)
-    refused_at = clock.now() if code >= FOR_GOOD else None
-    # Only what this process knows: another may be offering it meanwhile.
-    as_known = ActionMail.objects.filter(pk=mail.pk, offered_at=mail.offered_at)
-    as_known.update(offered_at=None, refused_at=refused_at)
-    return False

@@ -1,13 +1,12 @@
 """Mails of actions: what each is about, and how far it has come."""
 
-import uuid
 from datetime import datetime
 from typing import Self
 
 from django.db import models
 from django.db.models import Q
 
-from vatra.access.models.mail import MailState
+from vatra.access.models.outgoing import Outgoing
 from vatra.advocacy.models.letters import LetterCall, WrittenLetter
 from vatra.advocacy.models.occasions import Registration
 from vatra.advocacy.words_of_letters import TO_OFFICE, MailKind
@@ -32,10 +31,9 @@ class ActionMails(models.QuerySet["ActionMail"]):
         return self.filter(offered_at__gt=moment)
 
 
-class ActionMail(models.Model):
+class ActionMail(Outgoing):
     """One mail for an action; its sentences are made when it is sent."""
 
-    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField(max_length=16, choices=MailKind)
     # The call of every letter, so that what an office gets can be counted.
     call = models.ForeignKey(LetterCall, models.PROTECT, null=True, blank=True, related_name="mails")
@@ -47,24 +45,16 @@ class ActionMail(models.Model):
     day = models.DateField(null=True, blank=True)
     people = models.PositiveIntegerField(null=True, blank=True)
     is_test = models.BooleanField(default=False)
-    written_at = models.DateTimeField()
     not_before_at = models.DateTimeField()
-    # Committed before the line that makes the server accept it, so that it is never offered twice.
-    offered_at = models.DateTimeField(null=True, blank=True)
-    sent_at = models.DateTimeField(null=True, blank=True)
-    refused_at = models.DateTimeField(null=True, blank=True)
 
     objects = ActionMails.as_manager()
 
-    class Meta:
+    class Meta(Outgoing.Meta):
         constraints = [
+            *Outgoing.Meta.constraints,
             models.UniqueConstraint(fields=["letter", "kind"], name="letter_mailed_twice"),
             models.UniqueConstraint(fields=["call", "day"], name="support_mailed_twice"),
             models.UniqueConstraint(fields=["registration", "kind"], name="registration_mailed_twice"),
-            models.CheckConstraint(
-                condition=Q(sent_at=None) | Q(offered_at__isnull=False, refused_at=None),
-                name="action_mail_sent_without_being_offered",
-            ),
             models.CheckConstraint(
                 condition=Q(kind__in=_ABOUT_A_LETTER, letter__isnull=False, call__isnull=False, day=None)
                 | Q(
@@ -88,12 +78,3 @@ class ActionMail(models.Model):
         identifying = ("letter", "registration")
         sensitive = ()
         keep_for = Keep.CAMPAIGN
-
-    @property
-    def state(self) -> MailState:
-        """How far it has come."""
-        if self.refused_at:
-            return MailState.REFUSED
-        if self.sent_at:
-            return MailState.SENT
-        return MailState.IN_DOUBT if self.offered_at else MailState.WAITING

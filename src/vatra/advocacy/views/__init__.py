@@ -1,2 +1,1 @@
-"""Pages of advocacy for staff."""
 """Pages of advocacy, for staff."""

@@ -12,9 +12,9 @@ from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
 from vatra.advocacy.forms.occasions import FollowUpDoneForm, FollowUpForm
 from vatra.advocacy.models import Action, FollowUp
+from vatra.advocacy.page import one_act
 from vatra.advocacy.places import has_place, place_of
 from vatra.advocacy.words import SIGNED
-from vatra.advocacy.page import one_act
 from vatra.kernel import clock
 from vatra.kernel.keyset import After, after_in
 

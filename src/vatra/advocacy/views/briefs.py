@@ -11,8 +11,8 @@ from vatra.advocacy.events.handing_out import handed_out
 from vatra.advocacy.events.papers import PDF
 from vatra.advocacy.forms.briefs import BriefForm, GivenForm, VersionForm
 from vatra.advocacy.models import Brief, BriefGiven, BriefVersion
-from vatra.advocacy.places import place_of
 from vatra.advocacy.page import one_act
+from vatra.advocacy.places import place_of
 
 
 @needs(Permission.SEE_CAMPAIGNS)

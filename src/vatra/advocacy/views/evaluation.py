@@ -13,11 +13,11 @@ from vatra.advocacy.evaluation.plan import digest_of
 from vatra.advocacy.forms.confirming import EvaluateForm, ExploratoryForm, LockPlanForm
 from vatra.advocacy.forms.evaluation import PlacesPlanForm, SeriesPlanForm
 from vatra.advocacy.models import Campaign, EvaluationPlan, EvaluationResult
+from vatra.advocacy.page import one_act
 from vatra.advocacy.shown import evaluation_shown
 from vatra.advocacy.telling import everything_of_evaluation
 from vatra.advocacy.views.known import known_of
 from vatra.advocacy.words_of_evaluation import Comparison
-from vatra.advocacy.page import one_act
 
 
 @needs(Permission.SEE_CAMPAIGNS)

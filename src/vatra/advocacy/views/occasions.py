@@ -21,10 +21,10 @@ from vatra.advocacy.forms.occasions import (
     WithdrawForm,
 )
 from vatra.advocacy.models import Occasion, PressConference, Registration
+from vatra.advocacy.page import one_act
 from vatra.advocacy.places import place_of
 from vatra.advocacy.words import ActionKind
 from vatra.advocacy.words_of_events import TAKES_PLACE
-from vatra.advocacy.page import one_act
 from vatra.kernel import clock
 
 

@@ -9,9 +9,9 @@ from vatra.access.roles import Permission
 from vatra.advocacy.events.handing_out import handed_out
 from vatra.advocacy.forms.press import KitFileForm, PressForm, WithdrawFileForm
 from vatra.advocacy.models import KitFile, Occasion, PressConference
+from vatra.advocacy.page import one_act
 from vatra.advocacy.places import place_of
 from vatra.advocacy.words import ActionKind
-from vatra.advocacy.page import one_act
 
 
 @needs(Permission.KEEP_CAMPAIGNS)

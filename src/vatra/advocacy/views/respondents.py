@@ -12,10 +12,10 @@ from vatra.advocacy.forms.answering import InterviewAnswers
 from vatra.advocacy.forms.results import earlier_waves
 from vatra.advocacy.forms.taking_over import AnswersFile
 from vatra.advocacy.models import SurveyImport, SurveyWave
+from vatra.advocacy.page import one_act
 from vatra.advocacy.shown import wave_shown
 from vatra.advocacy.telling import figures_of_wave
 from vatra.advocacy.views.waves import page_of
-from vatra.advocacy.page import one_act
 from vatra.kernel.keyset import number_in
 
 ROWS = 50

@@ -10,10 +10,10 @@ from vatra.access.roles import Permission
 from vatra.advocacy.forms.confirming import ReleaseForm
 from vatra.advocacy.forms.results import EvaluationPageForm, RewordPageForm, WavePageForm
 from vatra.advocacy.models import EvaluationResult, ResultPage, SurveyWave
+from vatra.advocacy.page import one_act
 from vatra.advocacy.shown import page_shown
 from vatra.advocacy.views.known import known_of
 from vatra.advocacy.views.waves import page_of as page_of_wave
-from vatra.advocacy.page import one_act
 
 
 @needs(Permission.SEE_CAMPAIGNS)

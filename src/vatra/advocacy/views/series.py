@@ -11,8 +11,8 @@ from vatra.advocacy.drawing.series import drawn
 from vatra.advocacy.evaluation.before_after import ServiceEffect, service_effect
 from vatra.advocacy.forms.series import AfterAction, CorrectionForm, FiguresForm, SeriesForm
 from vatra.advocacy.models import Campaign, OutcomeSeries, SeriesPoint
-from vatra.advocacy.views.known import known_of
 from vatra.advocacy.page import one_act
+from vatra.advocacy.views.known import known_of
 
 
 @needs(Permission.SEE_CAMPAIGNS)

@@ -9,8 +9,8 @@ from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
 from vatra.advocacy.forms.surveys import ItemForm, RewordForm, SurveyForm
 from vatra.advocacy.models import Campaign, Survey, SurveyItem
-from vatra.advocacy.views.known import known_of
 from vatra.advocacy.page import one_act
+from vatra.advocacy.views.known import known_of
 
 
 @needs(Permission.SEE_CAMPAIGNS)

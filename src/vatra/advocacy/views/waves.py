@@ -14,9 +14,9 @@ from vatra.advocacy.forms.confirming import CloseWaveForm, OpenWaveForm
 from vatra.advocacy.forms.surveys import FrameForm, WaveForm
 from vatra.advocacy.forms.taking_over import HowManyCodes
 from vatra.advocacy.models import Survey, SurveyWave
+from vatra.advocacy.page import one_act
 from vatra.advocacy.views import surveys
 from vatra.advocacy.words_of_surveys import Mode
-from vatra.advocacy.page import one_act
 
 
 @needs(Permission.SEE_CAMPAIGNS)

@@ -1,1 +1,1 @@
-"""Forms of the public site."""
+"""What visitors of the public site write."""

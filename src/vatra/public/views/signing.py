@@ -25,7 +25,7 @@ from vatra.kernel.forms import ActForm
 from vatra.public.door import PublicRequest, everybody
 from vatra.public.forms.signing import SignForm
 from vatra.public.languages import OF_ADDRESS
-from vatra.public.visitors import visitor
+from vatra.public.visitor import visitor
 
 NOT_KEPT = "no-store"
 FOR_ONE = {"Cache-Control": NOT_KEPT, "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}

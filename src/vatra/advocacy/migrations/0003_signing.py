@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('advocacy', '0001_initial'),
+        ('advocacy', '0002_campaigns_and_asks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('advocacy', '0001_initial'),
+        ('advocacy', '0003_signing'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -324,9 +324,9 @@ class Migration(migrations.Migration):
                 ('is_test', models.BooleanField(default=False)),
                 ('written_at', models.DateTimeField()),
                 ('not_before_at', models.DateTimeField()),
-                ('offered_at', models.DateTimeField(blank=True, null=True)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('refused_at', models.DateTimeField(blank=True, null=True)),
+                ('offered_at', models.DateTimeField(null=True)),
+                ('sent_at', models.DateTimeField(null=True)),
+                ('refused_at', models.DateTimeField(null=True)),
                 ('call', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='advocacy.lettercall')),
                 ('registration', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='advocacy.registration')),
                 ('letter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='advocacy.writtenletter')),
@@ -558,7 +558,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='actionmail',
-            constraint=models.CheckConstraint(condition=models.Q(('sent_at', None), models.Q(('offered_at__isnull', False), ('refused_at', None)), _connector='OR'), name='action_mail_sent_without_being_offered'),
+            constraint=models.CheckConstraint(condition=models.Q(('sent_at', None), models.Q(('offered_at__isnull', False), ('refused_at', None)), _connector='OR'), name='actionmail_sent_without_being_offered'),
         ),
         migrations.AddConstraint(
             model_name='actionmail',

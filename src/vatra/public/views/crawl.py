@@ -1,0 +1,43 @@
+"""What programs ask for: which pages there are, and which of them they may read."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from vatra.advocacy.models import SiteEdition
+from vatra.advocacy.site.words import PageKind
+from vatra.decisions.documents.sheet import EXPLAINED
+from vatra.kernel import clock
+from vatra.public.door import PublicRequest, everybody
+from vatra.public.languages import IN_ADDRESS
+from vatra.public.middleware import is_public
+from vatra.public.navigation import PLACES
+
+
+@everybody
+def robots(request: PublicRequest) -> HttpResponse:
+    """The public site may be read by programs, the staff's pages never."""
+    context = {
+        "languages": IN_ADDRESS.values(),
+        "is_read_here": not settings.PUBLIC_HOSTS or is_public(request),
+    }
+    return render(request, "public/robots.txt", context, content_type="text/plain; charset=utf-8")
+
+
+@everybody
+def sitemap(request: PublicRequest) -> HttpResponse:
+    """Every page of the site in its languages (sitemaps.org 0.9)."""
+    context = {"languages": IN_ADDRESS.items(), "paths": list(_paths())}
+    return render(request, "public/sitemap.xml", context, content_type="application/xml; charset=utf-8")
+
+
+def _paths() -> Iterator[str]:
+    yield ""
+    yield from (place.path for place in PLACES if place.is_there)
+    for kind, slug in (
+        SiteEdition.objects.shown_at(clock.now()).order_by("page").values_list("page__kind", "page__slug")
+    ):
+        yield f"news/{slug}/" if kind == PageKind.NEWS else f"{slug}/"
+    yield from (f"forms-of-care/{form.value}/" for form in EXPLAINED)
