@@ -1,6 +1,6 @@
 """A press conference opens "I give hope", and an article about it is coded by two."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from time_machine import TimeMachineFixture
@@ -10,7 +10,7 @@ from tests.advocacy.media import a_message, an_outlet
 from tests.advocacy.test_press import PDF
 from tests.builders import PASSWORD, a_unit, a_user
 from tests.stories.conftest import Visitor
-from vatra.access.models import User
+from vatra.access.models import Appointment, User
 from vatra.access.roles import Role
 from vatra.advocacy.media.books import latest
 from vatra.advocacy.models import Campaign, Clipping, KitFile, PressConference, Registration
@@ -32,6 +32,7 @@ class Opening:
         unit = a_unit("Team")
         self.bekim = a_user(Role.ADVOCACY_OFFICER, unit, username="bekim", full_name="Bekim Sadiku")
         self.teuta = a_user(Role.ADVOCACY_OFFICER, unit, username="teuta", full_name="Teuta Zeka")
+        Appointment.objects.update(first_day=date(2013, 5, 15))
         self.campaign = Campaign.objects.filter(slug="i-give-hope").first() or a_campaign("i-give-hope")
 
     def becomes(self, user: User) -> None:
@@ -182,7 +183,7 @@ def test_an_article_is_coded_by_two_apart_from_each_other_and_the_page_tells_how
     visitor.sees("Unë jap shpresë u hap")
     visitor.keeps_a_picture("agreement")
     story.follows("Unë jap shpresë u hap")
-    story.follows("Settle where two coders differ")
+    story.presses("Settle where two coders differ")
     visitor.chooses("pity_frame", "no")
     visitor.writes("why", "The mother speaks for herself.")
     visitor.sends()
