@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from vatra.advocacy.institutions.promises import Outcome
 from vatra.casework.reviews.states import MOVES as REVIEW_MOVES
 from vatra.decisions.hearing.states import MOVES as HEARING_MOVES
 from vatra.decisions.kinds import KINDS, Kind
@@ -168,3 +169,13 @@ def test_the_book_lists_everything_that_stands_against_a_step_of_the_legal_path(
     # How much a consent that is too early weighs depends on what is certain.
     early = {("consent-too-early", "block"), ("consent-too-early", "warn")}
     assert book == codes_in("law/path/rules.py") | early
+
+
+def test_the_book_lists_everything_that_stands_against_an_act_about_an_ask() -> None:
+    book = {(row[0], row[2]) for row in rows_under("What stands against an act about an ask")}
+    assert book == codes_in("advocacy/asks/rules.py")
+
+
+def test_the_book_tells_what_can_become_of_a_promise() -> None:
+    book = {row[0] for row in rows_under("Promise of somebody in office")}
+    assert book == set(Outcome.values)
