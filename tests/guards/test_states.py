@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 
 from vatra.advocacy.site.editions import MOVES as EDITION_MOVES
+from vatra.advocacy.institutions.promises import Outcome
 from vatra.casework.reviews.states import MOVES as REVIEW_MOVES
 from vatra.decisions.hearing.states import MOVES as HEARING_MOVES
 from vatra.decisions.kinds import KINDS, Kind
@@ -209,3 +210,13 @@ def test_the_schema_knows_the_moves_of_an_enquiry(state: EnquiryState) -> None:
             [list(EnquiryState.values), state.value],
         )
         assert {kind for (kind,) in cursor.fetchall()} == {to.value for to in ENQUIRY_MOVES[state]}
+
+
+def test_the_book_lists_everything_that_stands_against_an_act_about_an_ask() -> None:
+    book = {(row[0], row[2]) for row in rows_under("What stands against an act about an ask")}
+    assert book == codes_in("advocacy/asks/rules.py")
+
+
+def test_the_book_tells_what_can_become_of_a_promise() -> None:
+    book = {row[0] for row in rows_under("Promise of somebody in office")}
+    assert book == set(Outcome.values)

@@ -133,7 +133,7 @@ def test_the_table_has_a_row_for_each_ask_and_no_formula(client: Client) -> None
     rate_progress(ask=ask, step=4, rated_on=date(2026, 2, 1), why="It is there.", by=acting())
     heads, row = csv.reader(io.StringIO(page(client, "/en/asks/asks.csv").removeprefix("\ufeff")))
     told = dict(zip(heads, row, strict=True))
-    assert told["Ask"] == '\'=HYPERLINK("http://x")'
+    assert told["What is asked"] == '\'=HYPERLINK("http://x")'
     assert (told["Stage"], told["Since"], told["Asked for by"]) == ("In force", "2026-01-01", "2026-06-01")
     assert (told["Progress, 1 to 5"], told["Quality, 1 to 5"]) == ("4", "")
     assert told["GAP Institute’s steps"] == "Partly fulfilled"

@@ -34,7 +34,7 @@ def rows(asks: list[ListedAsk]) -> Iterator[list[str]]:
 def _heads() -> list[str]:
     return [
         _("Short name"),
-        _("Ask"),
+        _("What is asked"),
         _("Campaign"),
         _("Theme"),
         _("Level"),

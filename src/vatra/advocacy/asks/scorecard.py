@@ -64,7 +64,7 @@ def _reading() -> str:
 
 def _table(asks: list[ListedAsk]) -> Content:
     heads = [
-        _("Ask"),
+        _("What is asked"),
         _("Asked of"),
         _("Asked for by"),
         _("Stage"),

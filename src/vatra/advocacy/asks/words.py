@@ -2,18 +2,19 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Stage(models.TextChoices):
     """How far an ask has come; going back is as possible as going on."""
 
-    ASKED = "asked", _("Asked")
-    COMMITTED = "committed", _("Committed")
-    DRAFTED = "drafted", _("Drafted")
-    ADOPTED = "adopted", _("Adopted")
-    IN_FORCE = "in_force", _("In force")
-    PRACTISED = "practised", _("Practised")
-    REPEALED = "repealed", _("Repealed")
+    ASKED = "asked", pgettext_lazy("stage of an ask", "Asked")
+    COMMITTED = "committed", pgettext_lazy("stage of an ask", "Committed")
+    DRAFTED = "drafted", pgettext_lazy("stage of an ask", "Drafted")
+    ADOPTED = "adopted", pgettext_lazy("stage of an ask", "Adopted")
+    IN_FORCE = "in_force", pgettext_lazy("stage of an ask", "In force")
+    PRACTISED = "practised", pgettext_lazy("stage of an ask", "Practised")
+    REPEALED = "repealed", pgettext_lazy("stage of an ask", "Repealed")
 
 
 # What was asked for is there: the deadline has nothing more to say.

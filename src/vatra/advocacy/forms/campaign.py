@@ -20,7 +20,7 @@ from vatra.people.words import Language
 class _Described(ActForm):
     """What every campaign is described by."""
 
-    name = InLanguagesField(label=_("Name"), max_length=120)
+    name = InLanguagesField(label=_("What it is called"), max_length=120)
     purpose = InLanguagesField(label=_("What it is for"), rows=4)
     first_day = DayField(label=_("First day"))
     last_day = DayField(label=_("Last day"), required=False)

@@ -28,9 +28,9 @@ class WhichInstitutions(forms.Form):
 class InstitutionForm(ActAbout[None]):
     """A body that can change something for children."""
 
-    name = InLanguagesField(label=_("Name"), max_length=160)
+    name = InLanguagesField(label=_("What it is called"), max_length=160)
     level = OneOf(label=_("Level"), of=Level.choices)
-    municipality = OneOf(label=_("Municipality"), of=IN_KOSOVO, nothing=_("None"), required=False)
+    municipality = OneOf(label=_("Municipality"), of=IN_KOSOVO, nothing=_("No municipality"), required=False)
 
     def write(self, *, by: Actor) -> Institution:
         """The one act of this form."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from hashlib import sha256
 
 from vatra.access.models import User
 from vatra.access.roles import Role
@@ -143,7 +144,7 @@ def _update(ask: PolicyAsk, told: ToldUpdate, officers: Officers) -> AskUpdate:
         stage=told.stage,
         text=told.text,
         source_url=SOURCE.format(told.source),
-        document_sha256="",
+        document_sha256=sha256(told.source.encode()).hexdigest(),
         by=officers.writing(told.ago - 1),
     )
     if told.is_approved:
@@ -206,7 +207,7 @@ def _promises(asks: dict[str, PolicyAsk], minister: Post, mayor: Post, officers:
         due_on=officers.ago(120),
         condition="",
         source_url=SOURCE.format("projektligji"),
-        document_sha256="",
+        document_sha256=sha256(b"projektligji").hexdigest(),
         by=officers.writing(279),
     )
     judge_promise(
