@@ -67,7 +67,10 @@ async def take_up_again(context: JobContext, timestamp: int) -> None:  # noqa: A
 @app.task(queueing_lock="let_signatures_expire", retry=AGAIN)
 def let_signatures_expire(timestamp: int) -> None:  # noqa: ARG001 - see above
     """Every night what nobody confirmed in time ends, and the salts of past days are thrown away."""
-    expire_unconfirmed(by=Actor(user_id=None, role="system", at=clock.now()))
+    by = Actor(user_id=None, role="system", at=clock.now())
+    # Lot by lot, each kept once it is done.
+    while expire_unconfirmed(by=by):
+        pass
     forget_networks(before=clock.today())
 
 

@@ -14,6 +14,7 @@ from vatra.advocacy.signing.words import LinkPurpose
 from vatra.commands import home, migrate, prepare, report, web
 from vatra.commands.bench.signing.sending import Answered, Pace, sent_steadily
 from vatra.commands.bench.signing.signers import Sent, a_petition, forms, network_of
+from vatra.commands.trouble import Trouble
 from vatra.kernel.ledger import Event
 
 HERE = "127.0.0.1"
@@ -77,8 +78,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _some(sheet: SigningSheet) -> list[Signature]:
     """One in so many of those who are to be asked."""
-    waiting = sheet.signatures.to_be_confirmed().select_related("sheet__action").order_by("pk")
-    return list(waiting)[::ONE_IN]
+    waiting = list(sheet.signatures.to_be_confirmed().select_related("sheet__action").order_by("pk"))
+    if not waiting:
+        raise Trouble("The server took no signature.", f"What it says stands in {home.home() / 'bench.log'}.")
+    return waiting[::ONE_IN]
 
 
 def _confirmation(signature: Signature, place: int) -> Sent:
