@@ -4,6 +4,7 @@ from django.db import connection, transaction
 from django.utils import translation
 
 from vatra.access.models import User
+from vatra.desk.demo import knowing
 from vatra.desk.demo.staff import PASSWORD, SIGN_INS, Cast, engage
 from vatra.desk.demo.stories import STORIES
 from vatra.kernel import clock
@@ -31,4 +32,5 @@ def _tell(cast: Cast) -> None:
     with translation.override("sq"):
         for tell in STORIES:
             tell(cast)
+        knowing.tell(cast)
     recompute_all(cast.today)

@@ -39,6 +39,7 @@ PRISHTINE, PRIZREN = "QPS Prishtinë", "QPS Prizren"
 PRISHTINE_TEAM, PRIZREN_TEAM = "Ekipi Prishtinë 1", "Ekipi Prizren 1"
 
 PANEL_MEMBER, PSYCHOLOGIST, LAWYER = "panel.member", "panel.psychologist", "panel.lawyer"
+ADVOCACY_COLLEAGUE = "advocacy.colleague"
 
 SIGN_INS = (
     SignIn("social.worker", "Vjosa Kelmendi", Role.SOCIAL_WORKER, PRISHTINE_TEAM),
@@ -61,6 +62,7 @@ SIGN_INS = (
 ALSO_AT_WORK = (
     SignIn(PSYCHOLOGIST, "Elira Dobruna", Role.PANEL_MEMBER, PRISHTINE),
     SignIn(LAWYER, "Nikola Simić", Role.PANEL_MEMBER, PRISHTINE, "sr-latn"),
+    SignIn(ADVOCACY_COLLEAGUE, "Teuta Gjonbalaj", Role.ADVOCACY_OFFICER, ORGANISATION),
 )
 
 
