@@ -4,6 +4,16 @@ from tests.stories.examples_of_advocacy import FILES_OF_ADVOCACY, of_advocacy
 from tests.stories.examples_of_reaching import of_reaching
 from tests.stories.examples_of_signing import FILES_OF_SIGNING, of_signing
 from vatra.access.models import Appointment, Receiving, Unit, User
+from vatra.access.models import Appointment, Unit, User
+from vatra.advocacy.models import (
+    EvaluationPlan,
+    EvaluationResult,
+    ResultPage,
+    Survey,
+    SurveyImport,
+    SurveyItem,
+    SurveyWave,
+)
 from vatra.casework.models import Cause, Concern, File, Goal, PlannedReview, Visit
 from vatra.decisions.models import (
     Appeal,
@@ -101,6 +111,16 @@ OF_THE_PUBLIC_SITE = {
     "sr": ("foster", "ask_to_foster", "foster_asked", "forms_of_care"),
     "en": ("news", "privacy"),
 }
+OF_A_CAMPAIGN = ("known", "write_survey", "begin_series", "write_plan", "write_plan_of_places")
+OF_A_SURVEY = ("survey", "write_item", "plan_wave")
+OF_A_WAVE = (
+    *("wave", "draw_frame", "open_wave", "close_wave", "take_down_answers", "take_over_answers"),
+    *("wave_results", "write_wave_page"),
+)
+OF_A_SERIES = ("series", "enter_figures")
+OF_A_PLAN = ("plan", "change_plan", "lock_plan", "keep_as_exploratory", "evaluate")
+OF_A_RESULT = ("evaluation_result", "write_evaluation_page")
+OF_A_RESULT_PAGE = ("result_page", "reword_page", "release_page")
 OF_AN_ACCOUNT = ("person", "new_appointment", "new_password", "remove_second_factor", "suspend")
 
 
@@ -127,6 +147,8 @@ def examples() -> Shown:
         **of_what_is_decided(),
         **of_looking_back(),
         **of_law(),
+        **of_what_is_known(),
+        **of_the_site(),
         **of_an_account(),
         **of_advocacy(),
         **of_signing(),
@@ -247,6 +269,39 @@ def of_looking_back() -> Shown:
         "decisions:sample": [sample],
         "decisions:sample_result": [sample],
         "decisions:audited": [AuditedDecision.objects.earliest("pk").pk],
+    }
+
+
+def of_what_is_known() -> Shown:
+    """A survey with a closed wave, a series, a plan with its result, and a page about it."""
+    plan = EvaluationPlan.objects.earliest("pk")
+    survey = Survey.objects.earliest("pk").pk
+    series = plan.series.get().series
+    wave = SurveyWave.objects.earliest("pk").pk
+    return {
+        **{f"advocacy:{page}": [plan.campaign_id] for page in OF_A_CAMPAIGN},
+        **{f"advocacy:{page}": [survey] for page in OF_A_SURVEY},
+        **{f"advocacy:{page}": [wave] for page in OF_A_WAVE},
+        **{f"advocacy:{page}": [series.pk] for page in OF_A_SERIES},
+        **{f"advocacy:{page}": [plan.pk] for page in OF_A_PLAN},
+        **{f"advocacy:{page}": [EvaluationResult.objects.earliest("pk").pk] for page in OF_A_RESULT},
+        **{f"advocacy:{page}": [ResultPage.objects.earliest("pk").pk] for page in OF_A_RESULT_PAGE},
+        "advocacy:invite_people": [wave],
+        "advocacy:reword_item": [SurveyItem.objects.earliest("pk").pk],
+        "advocacy:survey_import": [SurveyImport.objects.earliest("pk").pk],
+        "advocacy:correct_figure": [series.points.earliest("pk").pk],
+    }
+
+
+def of_the_site() -> Shown:
+    """What everybody reads."""
+    asked = SurveyWave.objects.get(mode="web").slug
+    return {
+        "public:front": ["en"],
+        "public:survey": ["sq", asked],
+        "public:survey_thanks": ["sr", asked],
+        "public:results": ["en"],
+        "public:result": ["en", ResultPage.objects.released().earliest("pk").slug],
     }
 
 

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from vatra.advocacy.evaluation.gathered import gathered
-from vatra.advocacy.evaluation.plan import began_already, digest_of, facts_of, is_unfinished, seed_of
+from vatra.advocacy.evaluation.plan import (
+    began_already,
+    digest_of,
+    facts_of,
+    is_unfinished,
+    not_fixed,
+    seed_of,
+)
 from vatra.advocacy.evaluation.results import METHOD, figures_of
 from vatra.advocacy.models import Campaign, EvaluationPlan, EvaluationResult, OutcomeSeries, PlannedSeries
 from vatra.advocacy.words_of_evaluation import Part
@@ -75,6 +82,7 @@ def keep_as_exploratory(*, plan: EvaluationPlan, by: Actor) -> EvaluationPlan:
 @atomic()
 def evaluate(*, plan: EvaluationPlan, by: Actor) -> EvaluationResult:
     """Compute what the locked plan gives on the data of today, and issue it with the data and the seed."""
+    heed(not_fixed(plan), {})
     facts, data, seed = facts_of(plan), gathered(plan), seed_of(plan.digest)
     result = EvaluationResult(
         plan=plan,

@@ -20,7 +20,7 @@ class DoesNotFit(ValueError):  # noqa: N818 - it reads as what is the matter
 def fitting(version: "ItemVersion", answer: Answer) -> Answer:
     """The answer as it is kept; DoesNotFit if the question does not allow it."""
     fits = {
-        ItemKind.ONE: lambda: answer in version.labels,
+        ItemKind.ONE: lambda: isinstance(answer, str) and answer in version.labels,
         ItemKind.SEVERAL: lambda: isinstance(answer, list) and set(answer) <= version.labels.keys(),
         ItemKind.SCALE: lambda: isinstance(answer, int) and _within(version, answer),
         ItemKind.NUMBER: lambda: isinstance(answer, int | float) and _within(version, answer),

@@ -14,11 +14,12 @@ import numpy as np
 
 from vatra.advocacy.numbers import Floats, Truths
 
-MOST_TRIED = 20_000
+MOST_EXACT = 50_000
+DRAWN = 20_000
 LEVEL = 0.05
 # Two choices that differ by rounding alone differ equally.
 ROUNDING = 1e-9
-HALVINGS = 60
+HALVINGS = 40
 WIDENINGS = 40
 
 
@@ -44,7 +45,7 @@ def compared(with_it: Sequence[float], without: Sequence[float], *, seed: int) -
     changes = np.array([*with_it, *without], dtype=np.float64)
     treated = np.arange(len(changes)) < len(with_it)
     possible = comb(len(changes), len(with_it))
-    is_exact = possible <= MOST_TRIED
+    is_exact = possible <= MOST_EXACT
     chosen = _all(treated) if is_exact else _some(treated, seed)
     differences = _differences(chosen, changes)
     found = float(differences[0])
@@ -69,7 +70,7 @@ def _all(treated: Truths) -> Truths:
 def _some(treated: Truths, seed: int) -> Truths:
     """The real choice and so many drawn by chance."""
     chance = np.random.default_rng(seed)
-    drawn = chance.permuted(np.tile(treated, (MOST_TRIED - 1, 1)), axis=1)
+    drawn = chance.permuted(np.tile(treated, (DRAWN - 1, 1)), axis=1)
     return np.vstack([treated, drawn])
 
 

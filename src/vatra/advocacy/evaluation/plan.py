@@ -57,6 +57,13 @@ def began_already(today: date, *, campaign_first_day: date, launch_on: date) -> 
         yield Concern("plan-after-launch", Severity.BLOCK, sentence)
 
 
+def not_fixed(plan: EvaluationPlan) -> Iterator[Concern]:
+    """What may still be changed cannot be judged."""
+    if not plan.is_locked:
+        sentence = _("Lock the plan before you evaluate.")
+        yield Concern("plan-not-locked", Severity.BLOCK, sentence)
+
+
 def is_unfinished(plan: EvaluationPlan) -> Iterator[Concern]:
     """A comparison needs something on each of its sides."""
     parts = list(plan.series.values_list("part", flat=True))

@@ -90,12 +90,12 @@ def _of_two_sides(comparison: str, figures: Figures) -> Said:
         )
     times = PERCENT_POINTS if comparison == Comparison.PLACES else 1
     names = ("change_with", "change_without", "difference", "low", "high")
-    signed = {name: signed(figures[name] * times) for name in names if figures[name] is not None}
+    numbers = {name: signed(figures[name] * times) for name in names if figures[name] is not None}
     changed = (
         _(
             "With the campaign the change was %(change_with)s, without it %(change_without)s: a difference of %(difference)s."
         )
-        % signed
+        % numbers
     )
     if figures["p"] is None:
         return Said(
@@ -108,7 +108,7 @@ def _of_two_sides(comparison: str, figures: Figures) -> Said:
         if figures["p"] <= LEVEL
         else _("A difference cannot be told from chance.")
     )
-    between = _("The data fit anything between %(low)s and %(high)s.") % signed
+    between = _("The data fit anything between %(low)s and %(high)s.") % numbers
     return Said(answer, [changed, between, _chance(figures["p"]), known, _what_else()], _p(figures["p"]))
 
 

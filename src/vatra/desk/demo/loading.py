@@ -7,6 +7,7 @@ from vatra.access.models import User
 from vatra.desk.demo import reaching
 from vatra.desk.demo.advocating import advocate
 from vatra.desk.demo.petition import collect_signatures
+from vatra.desk.demo import knowing
 from vatra.desk.demo.staff import PASSWORD, SIGN_INS, Cast, engage
 from vatra.desk.demo.stories import STORIES
 from vatra.kernel import clock
@@ -37,4 +38,5 @@ def _tell(cast: Cast) -> None:
         advocate(cast)
         collect_signatures(cast)
         reaching.tell(cast)
+        knowing.tell(cast)
     recompute_all(cast.today)
