@@ -7,6 +7,7 @@ from django.test import Client
 
 from tests.advocacy.site import a_page, an_edition, news, published
 from tests.builders import a_user, at, signed_in
+from tests.desk.counting import MOST_QUERIES, cost
 from vatra.access.roles import Role
 from vatra.advocacy.models import SiteEdition, SitePage
 from vatra.kernel.ledger import Event
@@ -183,8 +184,6 @@ def test_the_list_tells_what_is_missing_in_which_language(officer: Client) -> No
 
 
 def test_the_list_costs_the_same_with_one_page_and_with_twenty(officer: Client) -> None:
-    from tests.desk.counting import MOST_QUERIES, cost
-
     published(an_edition())
     few, _size = cost(officer, "/site/")
     for _number in range(19):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 
 from tests.advocacy.site import received_by
@@ -115,8 +116,6 @@ def test_a_flood_is_stopped_and_the_words_are_not_lost(client: Client, unit: Uni
 
 
 def test_no_address_of_a_network_is_kept(client: Client, unit: Unit) -> None:
-    from django.db import connection
-
     client.post(FORM, WORRY, REMOTE_ADDR="203.0.113.77")
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM access_cache WHERE cache_key LIKE '%%203.0.113%%'")

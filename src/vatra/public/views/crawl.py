@@ -18,12 +18,10 @@ from vatra.public.navigation import PLACES
 
 @everybody
 def robots(request: PublicRequest) -> HttpResponse:
-    """The public site may be read by programs, the staff's pages never."""
-    context = {
-        "languages": IN_ADDRESS.values(),
-        "is_read_here": not settings.PUBLIC_HOSTS or is_public(request),
-    }
-    return render(request, "public/robots.txt", context, content_type="text/plain; charset=utf-8")
+    """The public site may be read by programs, the staff's pages never (RFC 9309)."""
+    is_read_here = not settings.PUBLIC_HOSTS or is_public(request)
+    lines = ["User-agent: *", *(_open_to_programs() if is_read_here else ()), "Disallow: /"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 @everybody
@@ -31,6 +29,12 @@ def sitemap(request: PublicRequest) -> HttpResponse:
     """Every page of the site in its languages (sitemaps.org 0.9)."""
     context = {"languages": IN_ADDRESS.items(), "paths": list(_paths())}
     return render(request, "public/sitemap.xml", context, content_type="application/xml; charset=utf-8")
+
+
+def _open_to_programs() -> Iterator[str]:
+    yield from (f"Allow: /{each}/" for each in IN_ADDRESS.values())
+    yield f"Allow: {settings.STATIC_URL}"
+    yield f"Sitemap: {settings.PUBLIC_SITE}/sitemap.xml"
 
 
 def _paths() -> Iterator[str]:
