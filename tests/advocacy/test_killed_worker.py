@@ -13,7 +13,7 @@ from tests.advocacy.actions import a_call
 from tests.advocacy.letters import many
 from tests.commands.workers import Worker, wait_until
 from tests.desk.mail_servers import OK, Inbox, an_inbox
-from vatra.access.models.mail import MailState
+from vatra.access.models.outgoing import MailState
 from vatra.advocacy.models import ActionMail, LetterCall
 from vatra.kernel import clock
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from vatra.advocacy.site.editions import MOVES as EDITION_MOVES
 from vatra.advocacy.institutions.promises import Outcome
+from vatra.advocacy.site.editions import MOVES as EDITION_MOVES
 from vatra.casework.reviews.states import MOVES as REVIEW_MOVES
 from vatra.decisions.hearing.states import MOVES as HEARING_MOVES
 from vatra.decisions.kinds import KINDS, Kind

@@ -4,7 +4,7 @@ import csv
 import io
 from datetime import date
 
-import feedparser  # type: ignore[import-untyped]
+import feedparser
 import pytest
 from django.test import Client
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-import feedparser  # type: ignore[import-untyped]
+import feedparser
 import pytest
 from django.test import Client
 

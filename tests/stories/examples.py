@@ -4,7 +4,6 @@ from tests.stories.examples_of_advocacy import FILES_OF_ADVOCACY, of_advocacy
 from tests.stories.examples_of_reaching import of_reaching
 from tests.stories.examples_of_signing import FILES_OF_SIGNING, of_signing
 from vatra.access.models import Appointment, Receiving, Unit, User
-from vatra.access.models import Appointment, Unit, User
 from vatra.advocacy.models import (
     EvaluationPlan,
     EvaluationResult,
@@ -82,8 +81,7 @@ FILES = {
 }
 # Of these a member opens only the own one: `test_a_deferred_panel` looks at both in both widths.
 OF_ONE_MEMBER = {"decisions:declare", "decisions:vote"}
-NOT_WALKED = ONLY_SENT | LEADS_ON | FILES | FILES_OF_ADVOCACY | OF_ONE_MEMBER
-NOT_WALKED = ONLY_SENT | LEADS_ON | FILES | FILES_OF_SIGNING | OF_ONE_MEMBER
+NOT_WALKED = ONLY_SENT | LEADS_ON | FILES | FILES_OF_ADVOCACY | FILES_OF_SIGNING | OF_ONE_MEMBER
 
 # Nothing has been imported: what is not there has a page too.
 NOT_FOUND = {"exchange:import_run"}
@@ -148,7 +146,7 @@ def examples() -> Shown:
         **of_looking_back(),
         **of_law(),
         **of_what_is_known(),
-        **of_the_site(),
+        **of_public_results(),
         **of_an_account(),
         **of_advocacy(),
         **of_signing(),
@@ -293,11 +291,10 @@ def of_what_is_known() -> Shown:
     }
 
 
-def of_the_site() -> Shown:
-    """What everybody reads."""
+def of_public_results() -> Shown:
+    """What everybody is asked, and reads of the answers."""
     asked = SurveyWave.objects.get(mode="web").slug
     return {
-        "public:front": ["en"],
         "public:survey": ["sq", asked],
         "public:survey_thanks": ["sr", asked],
         "public:results": ["en"],
