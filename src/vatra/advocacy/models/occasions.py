@@ -39,7 +39,9 @@ class Occasion(models.Model):
     ends_at = models.DateTimeField(_("ends"))
     # Of what is long past often only the day is known.
     hour_is_known = models.BooleanField(default=True)
-    languages = ArrayField(models.CharField(max_length=10), default=list, verbose_name=_("languages spoken"))
+    languages = ArrayField(
+        models.CharField(max_length=10), default=list, blank=True, verbose_name=_("languages spoken")
+    )
     capacity = models.PositiveSmallIntegerField(_("room for so many people"), null=True, blank=True)
     is_open = models.BooleanField(_("anybody may register on the public site"), default=False)
     towards = models.CharField(

@@ -14,7 +14,7 @@ from vatra.access.roles import Permission
 from vatra.advocacy.forms.media import CodingForm, SettleForm
 from vatra.advocacy.media.books import Book, Question, book, latest
 from vatra.advocacy.media.coded import coded_as, coded_clippings
-from vatra.advocacy.media.codes import CODERS, agreement_by_question, disagreements
+from vatra.advocacy.media.codes import CODERS, Coded, agreement_by_question, disagreements
 from vatra.advocacy.models import Clipping, Coding
 from vatra.advocacy.page import one_act
 from vatra.kernel.sentence import Sentence
@@ -40,6 +40,7 @@ def clipping(request: StaffRequest, pk: int) -> HttpResponse:
         "codings": readable,
         "answers": list(_answers(found, readable, coded)),
         "settled": getattr(found, "adjudication", None),
+        "holds": list(_what_holds(found, coded)),
         "may_code": may_keep and number < CODERS and not has_coded,
         "may_settle": may_keep and bool(coded and coded.differs_in and coded.settled is None),
     }
@@ -107,7 +108,9 @@ def agreement(request: StaffRequest) -> HttpResponse:
 
 
 def _clipping(pk: int) -> Clipping:
-    whole = Clipping.objects.select_related("outlet", "campaign").prefetch_related("codings", "adjudication")
+    whole = Clipping.objects.select_related("outlet", "campaign").prefetch_related(
+        "codings", "adjudication__decided_by", "adjudication__together_with"
+    )
     return get_object_or_404(whole, pk=pk)
 
 
@@ -128,17 +131,33 @@ def _other_coder(found: Clipping, user: User) -> User | None:
     return next(coding.coder for coding in codings if coding.coder_id != user.pk)
 
 
-def _answers(found: Clipping, codings: Any, coded: Any) -> Iterator[tuple[Question, list[Sentence], bool]]:
+def _answers(
+    found: Clipping, codings: Any, coded: Coded | None
+) -> Iterator[tuple[Question, list[Sentence], bool]]:
     """Each question with the answers that may be seen, in words, and whether two of them differ."""
     listed = list(codings)
     if not listed:
         return
-    messages = (
-        {str(message.pk): str(message) for message in found.campaign.messages.all()} if found.campaign else {}
-    )
+    messages = _messages_of(found)
     for question in book(listed[0].book).questions:
         said = [_in_words(question, coding.codes.get(question.code, ""), messages) for coding in listed]
         yield question, said, bool(coded and question.code in coded.differs_in)
+
+
+def _what_holds(found: Clipping, coded: Coded | None) -> Iterator[tuple[Question, Sentence]]:
+    """What was settled, for each question in which the two differed."""
+    if coded is None or coded.settled is None:
+        return
+    messages, version = _messages_of(found), _book_of(found)
+    for code in coded.differs_in:
+        question = version.question(code)
+        yield question, _in_words(question, coded.settled[code], messages)
+
+
+def _messages_of(found: Clipping) -> dict[str, str]:
+    if found.campaign is None:
+        return {}
+    return {str(message.pk): str(message) for message in found.campaign.messages.all()}
 
 
 def _in_words(question: Question, code: str, messages: dict[str, str]) -> Sentence:
