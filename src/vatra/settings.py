@@ -145,6 +145,8 @@ EMAIL_HOST_PASSWORD = unquote(SMTP.password or "")
 EMAIL_USE_SSL = SMTP.scheme == "smtps"
 EMAIL_USE_TLS = SMTP.scheme == "smtp+starttls"
 EMAIL_TIMEOUT = 20
+# A demonstration without a server keeps its mails, so that they can be read; anywhere else this is never set.
+MAIL_FOLDER = HOME / "mails" if DEMO and not EMAIL_HOST else None
 DEFAULT_FROM_EMAIL = os.environ.get("VATRA_MAIL_FROM", "vatra@localhost")
 # Where the links in mails lead.
 SITE = CSRF_TRUSTED_ORIGINS[0] if CSRF_TRUSTED_ORIGINS else "http://localhost:8000"

@@ -1,5 +1,7 @@
 """Mails to me: where to, how often, or none."""
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
@@ -46,6 +48,14 @@ def test_the_page_says_when_no_mail_can_be_sent(client: Client, settings: Settin
     assert NOT_SENT in signed_in(client, a_user()).get(HERE).text
     settings.EMAIL_HOST = "mail.example.org"
     assert NOT_SENT not in client.get(HERE).text
+
+
+def test_a_demonstration_says_in_which_folder_its_mails_are(client: Client, settings: Settings) -> None:
+    assert "This is a demonstration" not in signed_in(client, a_user()).get(HERE).text
+    settings.MAIL_FOLDER = Path("/somewhere/mails")
+    page = client.get(HERE).text
+    assert "They are written into the folder /somewhere/mails of this machine" in page
+    assert NOT_SENT not in page
 
 
 def test_it_costs_the_same_with_one_child_and_with_many(client: Client) -> None:

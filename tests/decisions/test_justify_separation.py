@@ -128,7 +128,7 @@ def test_the_day_to_look_again_is_a_duty_until_a_review(client: Client) -> None:
         child_words="When do I see him?",
         conclusion="They miss each other.",
     )
-    recompute(lule.key, on=LOOK_AGAIN)
+    recompute([lule.key], on=LOOK_AGAIN)
     assert not Duty.objects.filter(chain=lule.key, rule="siblings_apart").exists()
 
 

@@ -39,7 +39,7 @@ pytestmark = pytest.mark.django_db
 
 def missing(question: Question, **known: object) -> set[str]:
     """What is still missing, in words."""
-    ground = ground_of(on_record(question))
+    ground = ground_of(on_record(question), {})
     given = {"reader": 0, "panel_met": False, "panel_approved": False, **known}
     facts = facts_while_preparing(ground, **given)  # type: ignore[arg-type]
     steps = steps_before_issue(facts, [option.in_words for option in ground.options], on=TODAY)

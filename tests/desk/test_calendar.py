@@ -19,7 +19,8 @@ from tests.builders import (
 )
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
 from tests.desk.many import a_child_living_in, due_on, planned_for
-from vatra.access.models import User
+from vatra.access.models import Unit, User
+from vatra.access.models.unit import UnitKind
 from vatra.access.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
@@ -128,6 +129,33 @@ def test_a_supervisor_sees_the_calendar_of_the_units_and_a_worker_the_own_one(cl
     of_unit = shown_to(client, colleague, "/calendar/2026/3/", unit=file.unit_id)
     assert "1 duty" in cell_of(of_unit, TODAY)
     assert f'href="/calendar/2026/3/16/?unit={file.unit_id}"' in of_unit
+
+
+def test_a_month_of_an_organisation_leads_to_the_months_of_the_units_below(client: Client) -> None:
+    organisation = a_unit()
+    Unit.objects.filter(pk=organisation.pk).update(kind=UnitKind.ORGANISATION)
+    centre = a_unit("Centre of the plain", parent=organisation)
+    team = a_unit(parent=centre)
+    due_on(a_file(unit=team), TODAY)
+    auditor, here = a_user(Role.AUDITOR, organisation), "/calendar/2026/3/"
+    above = shown_to(client, auditor, here, unit=organisation.pk)
+    below = shown_to(client, auditor, here, unit=centre.pk)
+    assert f'<a class="govuk-link" href="{here}?unit={centre.pk}">Centre of the plain</a>' in above
+    assert "1 duty" not in cell_of(above, TODAY)
+    assert "1 duty" in cell_of(below, TODAY)
+    assert f'href="{here}?unit={team.pk}"' in below
+    assert "Units below" not in shown_to(client, auditor, here)
+    assert "Units below" not in shown_to(client, auditor, here, unit=team.pk)
+
+
+@pytest.mark.parametrize("page", ["/calendar/2026/3/?unit={unit}", "/units/{unit}/week/"])
+def test_nobody_is_led_to_the_calendar_of_a_unit_that_stays_closed(client: Client, page: str) -> None:
+    centre = a_unit()
+    team = a_unit("Team of the hills", parent=centre)
+    address = page.format(unit=centre.pk)
+    assert "Team of the hills" in shown_to(client, a_user(Role.SUPERVISOR, centre), address)
+    assert "Team of the hills" not in shown_to(client, a_user(unit=centre), address)
+    assert signed_in(client, a_user(unit=centre)).get(page.format(unit=team.pk)).status_code == 404
 
 
 def test_the_calendar_opens_at_this_month_and_knows_no_thirteenth(client: Client) -> None:

@@ -84,7 +84,7 @@ def test_an_order_is_seen_to_four_weeks_before_it_ends() -> None:
     actor = by(worker_of(file))
     status = set_legal_status(file=file, kind="interim_order", ordered_by="Court", from_day=SINCE, by=actor)
     LegalStatus.objects.filter(pk=status.pk).update(last_day=date(2026, 4, 30))
-    recompute(file.key, on=TODAY)
+    recompute([file.key], on=TODAY)
     assert due("order_expires", file) == [date(2026, 4, 2)]
     set_legal_status(file=file, kind="care_order", ordered_by="Court", from_day=date(2026, 5, 1), by=actor)
     assert due("order_expires", file) == []
@@ -131,7 +131,7 @@ def test_the_exception_for_a_child_under_three_is_due_on_its_last_day_and_ends_a
     Placement.objects.filter(pk=placement.pk).update(
         form="residential", young_child_exception="with_siblings", exception_until=date(2026, 4, 1)
     )
-    recompute(placement.file.key, on=TODAY)
+    recompute([placement.file.key], on=TODAY)
     duty = Duty.objects.get(rule="under_three")
     assert (duty.due_on, duty.lapses_on, duty.escalate_to) == (
         date(2026, 4, 1),
@@ -164,7 +164,7 @@ def test_an_emergency_decision_asks_for_a_full_one() -> None:
 def under_england(file: File) -> File:
     """The same file under another law, as an import would open it."""
     File.objects.filter(pk=file.pk).update(jurisdiction="england")
-    recompute(file.key, on=TODAY)
+    recompute([file.key], on=TODAY)
     return file
 
 
@@ -172,7 +172,7 @@ def a_review(file: File, on: date) -> None:
     Review.objects.create(
         file=file, held_on=on, participation="PN1", child_words="Good.", led_by=worker_of(file)
     )
-    recompute(file.key, on=TODAY)
+    recompute([file.key], on=TODAY)
 
 
 def test_england_asks_for_a_first_a_second_and_then_half_yearly_reviews() -> None:

@@ -8,11 +8,13 @@ from django.test import Client
 from tests.builders import a_unit, a_user, at, by, signed_in, worker_of
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
 from tests.law.paths import an_abandoned_child, told
+from tests.law.proceedings import a_blocker, a_hearing_of, a_proceeding, put_off
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.casework.actions import close_file
 from vatra.casework.models import File
 from vatra.desk.waiting import steps_waited_at
+from vatra.law.actions import close_proceeding
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
 
@@ -79,6 +81,22 @@ def test_only_children_somebody_may_see_are_counted(client: Client) -> None:
         assert (near.child.name in shown, far.child.name in shown) == (True, False)
         assert ">60<" not in shown
     assert "No child waits at a step of the legal path here." in page(client, a_user())
+
+
+def test_what_holds_up_the_open_proceedings_of_a_child_stands_beside_its_step(client: Client) -> None:
+    worker = a_user()
+    file = waits_since(worker, "deprivation_petition", 60)
+    closed, going_on = a_proceeding(file, kind="birth_registration"), a_proceeding(file, kind="deprivation")
+    for proceeding in (closed, going_on):
+        put_off(a_hearing_of(proceeding), to=date(2026, 4, 14))
+    shown = page(client, worker)
+    assert "2 hearings were put off." in shown
+    close_proceeding(proceeding=closed, closed_on=TODAY, outcome="granted", by=by(worker))
+    assert "Held up:" not in page(client, worker)
+    a_blocker(going_on)
+    shown = page(client, worker)
+    assert "A hearing was put off." in shown
+    assert "Held up: A document is missing" in shown
 
 
 def test_a_unit_is_chosen_among_those_of_the_person(client: Client) -> None:

@@ -62,7 +62,7 @@ def test_every_act_is_keyword_only_and_atomic(module: Path) -> None:
 @pytest.mark.parametrize("module", ACTIONS, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_every_act_records_one_event(module: Path) -> None:
     tree = ast.parse(module.read_text())
-    recorders = {"record", "record_many", "record_reading"} | {
+    recorders = {"record", "record_many", "record_reading", "record_together"} | {
         node.name
         for node in tree.body
         if isinstance(node, ast.FunctionDef) and "record(" in ast.unparse(node)

@@ -26,6 +26,7 @@ def rule(code: str = "review", **given_values: object) -> Rule:
         "shown_days_before": 14,
         "escalate_after_days": 7,
         "escalate_to": "supervisor",
+        "about_home": False,
     }
     return Rule(code=code, **(quiet | given_values))  # type: ignore[arg-type]
 

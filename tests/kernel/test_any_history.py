@@ -70,7 +70,7 @@ def test_recomputing_everything_gives_what_each_act_has_given(happenings: list[H
     for what, file, at, length, ref in happenings:
         # An act may be told of any day, also of one long before what was told last.
         DOES[what](file, at, length, ref)
-        recompute(file, on=last)
+        recompute([file], on=last)
     step_by_step = rows()
     recompute_all(on=last)
     assert rows() == step_by_step
@@ -101,7 +101,7 @@ def _an_empty_record() -> None:
         model.objects.all().delete()
     a_rule(valid_to=date(2025, 12, 31))
     a_rule(valid_from=date(2026, 1, 1), amount=3)
-    a_rule("first_review", amount=28, unit="days", repeats=False)
+    a_rule("first_review", amount=28, unit="days", repeats=False, about_home=True)
     a_rule("in_working_days", amount=20, unit="working_days", repeats=False, ordinal=2)
     WorkingCalendar.objects.create(pack="kosovo", week=[0, 1, 2, 3, 4], holidays=[date(2026, 4, 9)])
 

@@ -49,6 +49,7 @@ RULE = st.builds(
     shown_days_before=st.integers(0, 30),
     escalate_after_days=st.integers(0, 30),
     escalate_to=st.sampled_from(["supervisor", "unit_head"]),
+    about_home=st.booleans(),
 )
 RULES = st.lists(RULE, max_size=4)
 

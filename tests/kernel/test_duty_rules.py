@@ -18,6 +18,7 @@ def test_a_duty_is_due_so_many_months_after_what_starts_it() -> None:
             escalate_to="supervisor",
             lapses_on=None,
             stopped_since=None,
+            about_home=False,
         )
     ]
 

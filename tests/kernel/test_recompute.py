@@ -34,10 +34,10 @@ def test_a_duty_that_stays_keeps_its_number_and_one_that_is_met_goes() -> None:
     a_rule()
     a_rule("first_visit", satisfied_by="visited", amount=7, unit="days", repeats=False)
     happened(file, "placed", date(2026, 3, 2))
-    recompute(file, on=TODAY)
+    recompute([file], on=TODAY)
     review = Duty.objects.get(rule="half_yearly").pk
     happened(file, "visited", date(2026, 3, 5), ref="visit:1")
-    recompute(file, on=TODAY)
+    recompute([file], on=TODAY)
     assert list(Duty.objects.values_list("id", "rule")) == [(review, "half_yearly")]
 
 
@@ -45,10 +45,10 @@ def test_a_duty_whose_stay_ended_is_not_open_any_more() -> None:
     file = a_file()
     a_rule(amount=10, unit="days")
     happened(file, "placed", date(2026, 2, 1), ends=date(2026, 3, 4))
-    recompute(file, on=TODAY)
+    recompute([file], on=TODAY)
     assert Duty.objects.open_on(date(2026, 3, 4)).count() == 1
     assert Duty.objects.open_on(date(2026, 3, 5)).count() == 0
-    recompute(file, on=date(2026, 3, 5))
+    recompute([file], on=date(2026, 3, 5))
     assert rows() == set()
 
 
@@ -56,7 +56,7 @@ def test_a_duty_is_shown_then_overdue_then_escalated() -> None:
     file = a_file()
     a_rule(amount=30, unit="days", shown_days_before=10, escalate_after_days=5)
     happened(file, "placed", date(2026, 3, 1))
-    recompute(file, on=TODAY)
+    recompute([file], on=TODAY)
     duties = Duty.objects
 
     def counts(day: date) -> tuple[int, int, int]:

@@ -11,7 +11,7 @@ from tests.casework.reviews import a_review
 from tests.law.packs import a_copy, changed
 from vatra.casework.models import File
 from vatra.homes.actions import agree_capacity
-from vatra.kernel.duty import Duty, recompute_all
+from vatra.kernel.duty import ClockRule, Duty, recompute_all
 from vatra.kernel.ledger import Actor
 from vatra.law.clocks import apply_pack
 from vatra.law.foreseeing import change_by, foresee
@@ -53,6 +53,15 @@ def test_a_pack_that_did_not_change_touches_nothing() -> None:
     change = change_by(pack("kosovo"))
     assert (change.clocks, change.touched) == (frozenset(), frozenset())
     assert foresee(pack("kosovo"), change, on=TODAY) == []
+
+
+def test_only_the_clocks_of_homes_are_about_homes() -> None:
+    of_homes = ClockRule.objects.filter(about_home=True)
+    assert set(of_homes.values_list("code", "starts_with")) == {("carer_approval", "home_agreed")}
+    a_home()
+    a_placement()
+    assert set(Duty.objects.about_homes().values_list("rule", flat=True)) == {"carer_approval"}
+    assert "carer_approval" not in set(Duty.objects.about_files().values_list("rule", flat=True))
 
 
 def test_a_changed_interval_touches_only_the_files_of_children_in_care(tmp_path: Path) -> None:

@@ -56,8 +56,8 @@ ONLY_SENT = {
     "casework:autosave",
     "casework:discard_draft",
 }
-# Leads on to the page of this month.
-LEADS_ON = {"desk:calendar"}
+# Lead on: to the page of this month, and to a step within its proceeding.
+LEADS_ON = {"desk:calendar", "law:step"}
 # Pictures and papers: no pages.
 FILES = {
     "casework:minutes",
@@ -86,7 +86,7 @@ OF_A_PROCEEDING = (
     *("proceeding", "plan_step", "add_party", "ask_for_document", "block_proceeding", "close_proceeding"),
 )
 OF_A_LEGAL_STATUS = ("end_legal_status", "correct_legal_status")
-OF_AN_OPENING = ("agree_to_open", "open_envelope")
+OF_AN_OPENING = ("agree_to_open", "refuse_opening", "open_envelope")
 OF_A_UNIT = ("participation", "thin_reasons", "samples", "draw")
 OF_A_CAMPAIGN = ("known", "write_survey", "begin_series", "write_plan", "write_plan_of_places")
 OF_A_SURVEY = ("survey", "write_item", "plan_wave")
@@ -225,6 +225,9 @@ def of_law() -> Shown:
         **{f"law:{page}": [opening] for page in OF_AN_OPENING},
         "law:end_guardianship": [Guardianship.objects.filter(last_day=None).earliest("pk").pk],
         "law:take_step": [ProceedingStep.objects.filter(done_on=None).earliest("pk").pk],
+        "law:put_off_hearing": [
+            ProceedingStep.objects.filter(done_on=None, kind="hearing").earliest("pk").pk
+        ],
         "law:receive_document": [DocumentAsked.objects.filter(received_on=None).earliest("pk").pk],
         "law:unblock_proceeding": [Blocker.objects.filter(last_day=None).earliest("pk").pk],
         "law:ask_to_open": [sealed.pk],

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.http import Http404
 
 from vatra.access.doors import StaffRequest
 from vatra.access.roles import Permission
 from vatra.casework.actions import open_pages
-from vatra.casework.doors import Entered, enter_all
+from vatra.casework.doors import Entered, let_in, with_reach
 from vatra.casework.models import File
 from vatra.decisions.models import Question
 from vatra.decisions.written import Written, written_for
+from vatra.kernel.read_along import along, rows_along
 
 
 @dataclass(frozen=True)
@@ -40,10 +41,12 @@ class Asked:
 
 def enter_question(request: StaffRequest, questions: QuerySet[Question], permission: Permission) -> Asked:
     """The one question, if the user may use every child's file for this; strangers get 404, insiders 403."""
-    question = questions.select_related("unit", "asked_by", "closing__closed_by").first()
+    files = with_reach(request, File.objects.filter(questions__question=OuterRef("pk")))
+    asked = questions.annotate(files=along(files, "child", "unit"))
+    question = asked.select_related("unit", "asked_by", "closing__closed_by").first()
     if question is None:
         raise Http404
-    return Asked(question, enter_all(request, File.objects.filter(questions__question=question), permission))
+    return Asked(question, let_in(request, rows_along(File, question.files), permission))
 
 
 def read_question(request: StaffRequest, questions: QuerySet[Question], *, page: str) -> Asked:

@@ -7,13 +7,12 @@ from typing import Any
 
 from vatra.decisions.kinds import kind_of
 from vatra.decisions.models import Decision, Option, Question, QuestionChild, Separation, TookPart
-from vatra.decisions.on_record import OnRecord
+from vatra.decisions.on_record import Around, OnRecord
 from vatra.decisions.rules.child import ChildFacts
 from vatra.decisions.rules.issuing import QuestionFacts, factors_missing
 from vatra.decisions.siblings import Pair, pair_of
 from vatra.decisions.surroundings import Surroundings, surroundings_of
 from vatra.people.models import Person
-from vatra.people.queries import siblings_of
 
 Chosen = Mapping[int, Option]
 """The option decided for each child, by the id of the file."""
@@ -31,20 +30,21 @@ class Ground:
     siblings: Mapping[int, Sequence[Person]]
 
 
-def ground_of(written: OnRecord) -> Ground:
-    """What was written, with the brothers and sisters; one query."""
+def ground_of(written: OnRecord, siblings: Mapping[int, Sequence[Person]]) -> Ground:
+    """What was written, with the brothers and sisters by the id of the child."""
     return Ground(
         question=written.question,
         options=written.options,
         children=written.children,
         participants=written.participants,
         separations=written.separations,
-        siblings=siblings_of([child.file.child_id for child in written.children]),
+        siblings=siblings,
     )
 
 
 def facts_before_issue(
     ground: Ground,
+    around: Around,
     *,
     reasons: str,
     chosen: Chosen,
@@ -52,15 +52,15 @@ def facts_before_issue(
     on: date,
     panel_met: bool,
     panel_approved: bool,
-    effective_on: date | None = None,
+    effective_on: date,
     supersedes: Decision | None = None,
 ) -> QuestionFacts:
     """Everything `concerns_before_issue` asks about, as it stands on a day; `issuer` is the id of the user."""
-    around = surroundings_of(
-        {child.file.child_id: ground.siblings.get(child.file.child_id, ()) for child in ground.children},
-        homes={option.home_id for option in chosen.values() if option.home_id},
+    surroundings = surroundings_of(
+        around,
+        children={child.file.child_id for child in ground.children},
         explained=explained_pairs(ground),
-        on=effective_on or on,
+        on=effective_on,
     )
     return QuestionFacts(
         kind=ground.question.kind,
@@ -68,7 +68,7 @@ def facts_before_issue(
         unweighed=[option.in_words for option in ground.options if _is_unweighed(ground, option)],
         has_entitled_issuer=_is_entitled(ground),
         reasons=reasons,
-        children=list(_children_facts(ground, chosen, around)),
+        children=list(_children_facts(ground, chosen, surroundings)),
         heard=[each.part for each in ground.participants],
         issuer_is_only_author=_authors(ground) == {issuer},
         panel_met=panel_met,

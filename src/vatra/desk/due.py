@@ -1,6 +1,6 @@
 """What is due, in words, with the rule it rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -8,11 +8,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.db.models.expressions import Combinable
 from django.db.models.functions import JSONObject
+from django.urls import reverse
 
 from vatra.kernel.duty import Duty
 from vatra.kernel.sentence import Sentence
 from vatra.law.citations import cited
-from vatra.law.duty_titles import NOTHING, title_of
+from vatra.law.duty_titles import NOTHING, DutyTitle, title_of
 
 # What lies further ahead than this is not yet shown as the next thing to do.
 AHEAD = timedelta(days=120)
@@ -82,6 +83,19 @@ class Due:
     def is_late(self) -> bool:
         """Whether its day has passed."""
         return self.days_late > 0
+
+    @property
+    def page(self) -> str:
+        """Where the matter itself stands, such as a step in its proceeding; nothing where the file alone tells of it."""
+        rule, ref = self.clock
+        is_step = rule == DutyTitle.LEGAL_STEP and ref != NOTHING
+        return reverse("law:step", args=[ref]) if is_step else ""
+
+
+def rules_behind(due: Iterable[Due]) -> list[Due]:
+    """One duty for each title that rests on a rule, in the order of the titles."""
+    by_title = {str(each.title): each for each in due if each.citation}
+    return [by_title[title] for title in sorted(by_title)]
 
 
 def _stopped(row: Mapping[str, Any]) -> Stopped | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vatra.access.models import Unit, User
-from vatra.desk.late import Asked, Standing
+from vatra.access.models import Unit
+from vatra.desk.late import About, Asked, Standing
 from vatra.desk.unit import Only
 from vatra.kernel.sentence import Sentence
 from vatra.law.duty_titles import OF_HOMES, DutyTitle
@@ -21,6 +21,7 @@ class WhichChildren(forms.Form):
 class WhatIsLate(forms.Form):
     """What of the late list is shown; a unit or a person who is no longer there narrows nothing."""
 
+    about = forms.ChoiceField(label=_("What it is about"), choices=About.choices, required=False)
     standing = forms.ChoiceField(label=_("Show"), choices=Standing.choices, required=False)
     unit = forms.ChoiceField(label=_("Unit"), required=False)
     rule = forms.ChoiceField(
@@ -33,10 +34,19 @@ class WhatIsLate(forms.Form):
     )
     worker = forms.ChoiceField(label=_("Who answers"), required=False)
 
-    def __init__(self, asked: Mapping[str, str], *, units: Iterable[Unit], workers: Iterable[User]) -> None:
+    def __init__(
+        self,
+        asked: Mapping[str, str],
+        *,
+        units: Iterable[Unit],
+        workers: Iterable[tuple[int, str]],
+        homes_too: bool,
+    ) -> None:
         super().__init__(asked or None)
+        if not homes_too:
+            del self.fields["about"]
         self._offer("unit", _("All units"), ((unit.pk, unit.name) for unit in units))
-        self._offer("worker", _("Everybody"), ((who.pk, who.full_name) for who in workers))
+        self._offer("worker", _("Everybody"), workers)
 
     @property
     def asked(self) -> Asked:
@@ -57,8 +67,8 @@ class WhatIsLate(forms.Form):
         field.choices = [("", whole), *answers]
 
 
-class WhereTheyWait(forms.Form):
-    """Of which unit the waiting children are shown; a unit that is not the person's narrows nothing."""
+class InWhichUnit(forms.Form):
+    """Of which unit something is shown; a unit that is not the person's narrows nothing."""
 
     unit = forms.ChoiceField(label=_("Unit"), required=False)
 
@@ -75,6 +85,13 @@ class WhereTheyWait(forms.Form):
         self.is_valid()
         chosen: dict[str, str] = getattr(self, "cleaned_data", {})
         return self.units.get(chosen.get("unit", ""))
+
+
+class WhichHomesAreLate(InWhichUnit):
+    """The late list of homes: their clocks never stand still, and no worker answers for a home."""
+
+    about = forms.ChoiceField(label=_("What it is about"), choices=About.choices, required=False)
+    field_order = ("about", "unit")
 
 
 class WhichDay(forms.Form):

@@ -9,11 +9,9 @@ from django.db import connection
 
 from vatra.access.models import Unit
 from vatra.casework.models import File
-from vatra.desk.belonging import LEFT_CARE, Need, days_without
+from vatra.desk.belonging import LEFT_CARE, Need
+from vatra.desk.lacking import Lacking, lacking
 from vatra.desk.late.listed import Listed
-from vatra.desk.ties import ties_of
-from vatra.desk.warnings import warnings_in
-from vatra.kernel.period import Period
 
 PAGE = 30
 # The word in addresses for every child in care, whatever is lacking.
@@ -40,14 +38,6 @@ class Gauge:
     lacking: Mapping[Need, int]
 
 
-@dataclass(frozen=True)
-class Lacking:
-    """A child in care, and what is lacking on the day, in sentences."""
-
-    file: File
-    sentences: Sequence[str]
-
-
 def gauges(listed: Listed, units: Iterable[Unit], *, on: date) -> list[Gauge]:
     """The gauge of each of these units with everything below it; one query."""
     with connection.cursor() as cursor:
@@ -65,12 +55,7 @@ def children_lacking(
         cursor.execute(_CHILDREN, given)
         found = [number for (number,) in cursor.fetchall()]
     files = File.objects.filter(pk__in=found[:PAGE]).select_related("child", "unit")
-    shown = list(files.order_by("child_sort_key", "pk"))
-    ties = ties_of(shown)
-    children = [
-        Lacking(file, warnings_in(days_without(ties[file.pk], Period(date.min, on)).missing_on(on)))
-        for file in shown
-    ]
+    children = lacking(list(files.order_by("child_sort_key", "pk")), on=on)
     return children, found[PAGE - 1] if len(found) > PAGE else None
 
 

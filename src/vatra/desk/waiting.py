@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Aggregate, Count, DateField, Min, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Aggregate, Count, DateField, Min, OuterRef, Q, QuerySet
 
 from vatra.casework.models import File
 from vatra.casework.models.file import Files
 from vatra.kernel.keyset import After
-from vatra.law.models import Waiting
+from vatra.kernel.sentence import Sentence
+from vatra.law.models import Blocker, ProceedingStep, Waiting
 from vatra.law.path.known import called, path_under
+from vatra.law.words_of_proceedings import BlockedBecause
 
 PAGE = 30
 
@@ -37,12 +40,14 @@ class AtStep:
 
 @dataclass(frozen=True)
 class WaitingChild:
-    """A child who waits, where, since when, and for how many days."""
+    """A child who waits: where, since when, for how many days, and what holds up its open proceedings."""
 
     file: File
     step: str
     since: date
     days: int
+    held_up_by: Sequence[Sentence]
+    times_put_off: int
 
 
 @dataclass(frozen=True)
@@ -85,9 +90,8 @@ def waiting_page(files: Files, *, on: date, step: str = "", after: After | None 
         waiting = waiting.filter(step=step)
     if after:
         waiting = waiting.filter(Q(first_day__gt=after.day) | Q(first_day=after.day, file__gt=after.number))
-    found = list(
-        waiting.select_related("file__child", "file__unit").order_by("first_day", "file")[: PAGE + 1]
-    )
+    whole = _held_up(waiting).select_related("file__child", "file__unit")
+    found = list(whole.order_by("first_day", "file")[: PAGE + 1])
     rows = [_row(each, on) for each in found[:PAGE]]
     last = found[PAGE - 1] if len(found) > PAGE else None
     return WaitingPage(rows, After(last.first_day, last.file_id) if last else None)
@@ -97,9 +101,25 @@ def _among(files: Files) -> QuerySet[Waiting]:
     return Waiting.objects.filter(file__in=files)
 
 
+def _held_up(waiting: QuerySet[Waiting]) -> QuerySet[Waiting]:
+    """With what holds up the open proceedings of each child, and the hearings in them that were put off."""
+    open_ones = {"proceeding__file": OuterRef("file"), "proceeding__closed_on__isnull": True}
+    blockers = Blocker.objects.filter(last_day__isnull=True, **open_ones).order_by("first_day", "pk")
+    put_off = ProceedingStep.objects.filter(put_off_because__isnull=False, **open_ones)
+    return waiting.annotate(
+        held_up_by=ArraySubquery(blockers.values("reason")), put_off=ArraySubquery(put_off.values("pk"))
+    )
+
+
 def _row(waiting: Waiting, on: date) -> WaitingChild:
-    name = called(waiting.file.jurisdiction, waiting.step)
-    return WaitingChild(waiting.file, name, waiting.first_day, (on - waiting.first_day).days)
+    return WaitingChild(
+        waiting.file,
+        called(waiting.file.jurisdiction, waiting.step),
+        waiting.first_day,
+        (on - waiting.first_day).days,
+        [BlockedBecause(reason).label for reason in waiting.held_up_by],  # type: ignore[attr-defined]
+        len(waiting.put_off),  # type: ignore[attr-defined]
+    )
 
 
 def _place(jurisdiction: str, step: str) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, Concat, Trim
 
 from vatra.access.doors import Held
 from vatra.access.models import Reach, Unit, User
+from vatra.access.reached import units_reached
 from vatra.access.roles import REACHES_UNITS_BELOW, Permission, roles_with
 from vatra.homes.models import Carer, Home, Homes
 from vatra.homes.words import FormOfCare
@@ -48,10 +49,7 @@ def homes_open_to(user: User, held: Held, *, on: date) -> Homes:
 
 def units_kept_by(held: Held) -> Sequence[Unit]:
     """The units for which somebody may write down homes: their own, and those below for who reaches below."""
-    roles = set(roles_with(Permission.KEEP_HOMES))
-    above = [each.unit_id for each in held.appointments if each.role in roles & set(REACHES_UNITS_BELOW)]
-    own = held.units_with(Permission.KEEP_HOMES)
-    return list(Unit.objects.filter(Q(lineage__overlap=above) | Q(pk__in=own)).order_by("name", "pk"))
+    return units_reached(held, Permission.KEEP_HOMES)
 
 
 def homes_page(homes: Homes, *, on: date, after: int | None) -> tuple[list[Home], int | None]:

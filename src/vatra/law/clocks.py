@@ -44,7 +44,7 @@ def load_clocks(*, pack: Pack) -> int:
         rule = stored.pop((clock.code, clock.valid_from), None) or ClockRule(pack=pack.code)
         for name, value in clock.model_dump(exclude={"source"}).items():
             setattr(rule, name, value)
-        rule.citation = clock.source
+        rule.about_home, rule.citation = clock.about_home, clock.source
         rule.save()
     ClockRule.objects.filter(pk__in=[rule.pk for rule in stored.values()]).delete()
     days = calendar_of(pack)

@@ -5,22 +5,10 @@ from collections.abc import Iterable
 
 from vatra.people.models import Person
 
-# Brothers and sisters share a parent, or are written as siblings from either side.
 _SIBLINGS = """
-    SELECT pair.child AS sibling_of, sibling.*
-    FROM (
-        SELECT mine.person_id, theirs.person_id
-        FROM people_kinship AS mine
-        INNER JOIN people_kinship AS theirs
-            ON theirs.relative_id = mine.relative_id AND theirs.person_id <> mine.person_id
-        WHERE mine.person_id = ANY(%(ids)s)
-        AND mine.kind IN ('mother', 'father', 'parent') AND theirs.kind IN ('mother', 'father', 'parent')
-        UNION
-        SELECT person_id, relative_id FROM people_kinship WHERE person_id = ANY(%(ids)s) AND kind = 'sibling'
-        UNION
-        SELECT relative_id, person_id FROM people_kinship WHERE relative_id = ANY(%(ids)s) AND kind = 'sibling'
-    ) AS pair (child, sibling)
-    INNER JOIN people_person AS sibling ON sibling.id = pair.sibling
+    SELECT pair.sibling_of, sibling.*
+    FROM people_siblings_of(%(ids)s) AS pair
+    INNER JOIN people_person AS sibling ON sibling.id = pair.sibling_id
     ORDER BY sibling.birth_on NULLS LAST, sibling.id
 """
 

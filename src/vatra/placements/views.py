@@ -9,8 +9,7 @@ from django.views.decorators.http import require_POST
 
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
-from vatra.access.writing import Writing
-from vatra.casework.page import frame
+from vatra.casework.file_writing import FileWriting
 from vatra.homes.words import RESIDENTIAL_FORMS
 from vatra.kernel.days_in_words import in_words
 from vatra.placements.actions import end_absence, end_placement, move, place, record_absence, return_home
@@ -26,7 +25,7 @@ def place_child(request: StaffRequest, pk: int) -> HttpResponse:
     todo = enter_outcome(request, pk)
     if todo.outcome.home is None:
         raise Http404
-    writing = Writing(request)
+    writing = FileWriting(request, todo.entered)
     form = writing.form(
         MoveForm if todo.current else PlaceForm,
         others=todo.others,
@@ -36,7 +35,6 @@ def place_child(request: StaffRequest, pk: int) -> HttpResponse:
     done = writing.send(
         form,
         lambda: _carry_out(todo, form),
-        to=lambda _stays: reverse("desk:file", args=[todo.outcome.file.reference]),
         said=_("From that day the home is: %(home)s.") % {"home": todo.outcome.home.name},
     )
     names = {"child": todo.outcome.file.child.name, "home": todo.outcome.home.name}
@@ -46,7 +44,6 @@ def place_child(request: StaffRequest, pk: int) -> HttpResponse:
         lead=_lives_now(todo),
         button=_("Move") if todo.current else _("Place"),
         back=reverse("decisions:decision", args=[todo.outcome.decision_id]),
-        frame=frame(todo.entered),
     )
 
 
@@ -84,12 +81,11 @@ def return_child_home(request: StaffRequest, pk: int) -> HttpResponse:
     if current is None:
         messages.info(request, _("The child does not live in a home of ours; nothing has to be ended."))
         return redirect("desk:file", file.reference)
-    writing = Writing(request)
+    writing = FileWriting(request, todo.entered)
     form = writing.form(ReturnForm, initial={"last_day": todo.entered.by.today})
     done = writing.send(
         form,
         lambda: return_home(current=current, outcome=todo.outcome, by=todo.entered.by, **form.cleaned_data),
-        to=lambda _stay: reverse("desk:file", args=[file.reference]),
         said=_("The return is recorded. Follow-ups are on the list of what is due."),
     )
     return done or writing.page(
@@ -98,7 +94,6 @@ def return_child_home(request: StaffRequest, pk: int) -> HttpResponse:
         lead=_("Follow-ups after one, three, six and twelve months appear on the list of what is due."),
         button=_("Record the return"),
         back=reverse("decisions:decision", args=[todo.outcome.decision_id]),
-        frame=frame(todo.entered),
     )
 
 
@@ -106,13 +101,11 @@ def return_child_home(request: StaffRequest, pk: int) -> HttpResponse:
 def end_stay(request: StaffRequest, pk: int) -> HttpResponse:
     """The stay ended and no new stay follows here."""
     placement, entered = enter_stay(request, pk)
-    writing = Writing(request)
+    writing = FileWriting(request, entered)
     form = writing.form(EndForm)
-    file_page = reverse("desk:file", args=[entered.file.reference])
     done = writing.send(
         form,
         lambda: end_placement(placement=placement, by=entered.by, **form.cleaned_data),
-        to=lambda _stay: file_page,
         said=_("The end of the stay is recorded."),
     )
     return done or writing.page(
@@ -122,8 +115,6 @@ def end_stay(request: StaffRequest, pk: int) -> HttpResponse:
             "If the child moves to another home, ask for a decision instead: the move is then one step, without a day between."
         ),
         button=_("Record the end"),
-        back=file_page,
-        frame=frame(entered),
     )
 
 
@@ -131,13 +122,11 @@ def end_stay(request: StaffRequest, pk: int) -> HttpResponse:
 def away(request: StaffRequest, pk: int) -> HttpResponse:
     """Days on which the child is elsewhere although the stay goes on."""
     placement, entered = enter_stay(request, pk)
-    writing = Writing(request)
+    writing = FileWriting(request, entered)
     form = writing.form(AwayForm)
-    file_page = reverse("desk:file", args=[entered.file.reference])
     done = writing.send(
         form,
         lambda: record_absence(placement=placement, by=entered.by, **form.cleaned_data),
-        to=lambda _absence: file_page,
         said=_("The days away are recorded."),
     )
     return done or writing.page(
@@ -145,9 +134,7 @@ def away(request: StaffRequest, pk: int) -> HttpResponse:
         template="placements/away.html",
         title=_("Days away"),
         button=_("Record the days away"),
-        back=file_page,
         open_absence=placement.absences.filter(last_day__isnull=True).first(),
-        frame=frame(entered),
     )
 
 

@@ -1,5 +1,6 @@
 """One's own account."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -41,7 +42,7 @@ def my_mails(request: StaffRequest) -> HttpResponse:
     if form.is_valid() and form.did(lambda: choose_mails(user=user, **form.cleaned_data, by=by)):
         messages.success(request, _("Your choice is saved."))
         return redirect("access:my_account")
-    context = {"form": form, "can_send": can_send()}
+    context = {"form": form, "can_send": can_send(), "folder": settings.MAIL_FOLDER}
     return render(request, "access/my_mails.html", context, status=422 if form.errors else 200)
 
 

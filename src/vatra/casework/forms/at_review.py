@@ -72,7 +72,7 @@ class HourField(forms.TimeField):
     """A time of the day, to the minute."""
 
     def __init__(self) -> None:
-        box = forms.TimeInput({"type": "time", "class": "govuk-input--width-5"}, format="%H:%M")
+        box = forms.TimeInput({"type": "time", "class": "govuk-input govuk-input--width-10"}, format="%H:%M")
         super().__init__(
             label=_("At what time"), required=False, input_formats=["%H:%M", "%H.%M", "%H"], widget=box
         )

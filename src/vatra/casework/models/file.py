@@ -86,6 +86,14 @@ class File(models.Model):
         return self.closed_on is None
 
 
+class FileWorkers(models.QuerySet["FileWorker"]):
+    """Questions about who answers for many children."""
+
+    def held_on(self, day: date) -> Self:
+        """Who answers for which child on a day."""
+        return self.filter(Q(last_day__isnull=True) | Q(last_day__gte=day), first_day__lte=day)
+
+
 class FileWorker(models.Model):
     """The social worker who answers for the child on these days (R-01)."""
 
@@ -93,6 +101,8 @@ class FileWorker(models.Model):
     worker = models.ForeignKey(User, models.PROTECT, related_name="files_answered_for")
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"), null=True, blank=True)
+
+    objects = FileWorkers.as_manager()
 
     class Meta:
         constraints = [

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
@@ -19,15 +19,21 @@ from vatra.decisions.states import QuestionState, advance_from, state_from
 from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Concern, Refused, Severity, heed
 from vatra.kernel.constraints import well_formed
-from vatra.kernel.ledger import Actor, record
+from vatra.kernel.ledger import Actor, Entry, record_together, row_of
+
+A_YEAR = timedelta(days=365)
+
+_BEFORE_ISSUE = "SELECT decisions_before_issue(%s, %s, %s, %s)"
 
 
-def next_number(day: date) -> str:
-    """The next decision number of the year, such as 2026/00017."""
+def _next_number(
+    question: Question, *, fingerprint: str, at: datetime, day: date
+) -> tuple[str, dict[str, str]]:
+    """The next decision number of the year, such as 2026/00017; with it the same reasons of a year, by number."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval('decisions_decision_number')")
-        (number,) = cursor.fetchone()
-    return f"{day.year}/{number:05d}"
+        cursor.execute(_BEFORE_ISSUE, [question.pk, fingerprint, at - A_YEAR, at])
+        (told,) = cursor.fetchone()
+    return f"{day.year}/{told['number']:05d}", dict(told["same_reasons"])
 
 
 def _is_the_last_one(supersedes: Decision | None, question: Question) -> None:
@@ -62,12 +68,13 @@ def issue(
     Refused while a view, an option, a factor or a reason is missing, or by somebody not entitled (R-02, R-03, R-08,
     R-09, R-22). `overrides` are the written reasons for going on where a rule only warns.
     """
-    written = on_record_locked(question, reader=by.somebody, on=by.today)
+    written, around = on_record_locked(question, reader=by.somebody, on=by.today, effective_on=effective_on)
     advance_from(state_from(written.question, is_decided=written.is_decided), QuestionState.DECIDED)
     _is_the_last_one(supersedes, question)
-    ground = ground_of(written)
+    ground = ground_of(written, around.brothers_and_sisters)
     facts = facts_before_issue(
         ground,
+        around,
         reasons=reasons,
         chosen=chosen,
         issuer=by.somebody,
@@ -86,14 +93,16 @@ def issue(
         went_on_against={concern.code: str(concern.sentence) for concern in concerns},
         panel=panel_as_said(question) if facts.panel_met else [],
     )
+    fingerprint = key_of(reasons)
+    number, same_reasons = _next_number(question, fingerprint=fingerprint, at=by.at, day=by.today)
     decision = Decision(
         question=question,
-        number=next_number(by.today),
+        number=number,
         issued_at=by.at,
         issued_by_id=by.somebody,
         legal_basis=legal_basis,
         reasons=reasons,
-        reasons_key=key_of(reasons),
+        reasons_key=fingerprint,
         effective_on=effective_on,
         review_on=review_on,
         appeal_until=appeal_until,
@@ -104,22 +113,18 @@ def issue(
     )
     well_formed(decision)
     decision.save()
-    ThinReason.objects.bulk_create(thin_reasons_of(decision, ground))
+    ThinReason.objects.bulk_create(thin_reasons_of(decision, ground, same_reasons))
     # All outcomes are there before the first is recorded: what is due for one child depends on its siblings'.
     outcomes = Outcome.objects.bulk_create(
         _outcome(decision, child, chosen[child.file_id]) for child in ground.children
     )
     why = "\n".join(kept.values())
-    for outcome in outcomes:
-        record(
-            "issue",
-            by=by,
-            chain=outcome.file.key,
-            subject=outcome,
-            on=effective_on,
-            why=why,
-            facts=_told_of(outcome),
-        )
+    record_together(
+        [
+            Entry("issue", by, outcome.file.key, row_of(outcome), effective_on, why, _told_of(outcome))
+            for outcome in outcomes
+        ]
+    )
     return decision
 
 

@@ -55,10 +55,87 @@ BEGIN
 END $$;
 
 -- The same once nobody else decides or changes it, until the transaction ends: what others wrote while this waited is
--- read as well.
-CREATE OR REPLACE FUNCTION decisions_on_record_locked(about bigint, reader bigint, on_day date)
+-- read as well. With it comes what holds around the children on the day the decision is to take effect.
+DROP FUNCTION IF EXISTS decisions_on_record_locked(bigint, bigint, date);
+CREATE OR REPLACE FUNCTION decisions_on_record_locked(about bigint, reader bigint, on_day date, effective_on date)
 RETURNS json LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     PERFORM FROM decisions_question WHERE id = about FOR UPDATE;
-    RETURN decisions_on_record(about, reader, on_day);
+    RETURN json_build_object(
+        'written', decisions_on_record(about, reader, on_day),
+        'siblings', ARRAY(
+            SELECT to_jsonb(sibling) || jsonb_build_object('sibling_of', pair.sibling_of)
+                || decisions_apart_on(pair.sibling_of, sibling.id, effective_on)
+            FROM people_siblings_of(ARRAY(
+                SELECT file.child_id FROM decisions_questionchild AS asked
+                INNER JOIN casework_file AS file ON file.id = asked.file_id
+                WHERE asked.question_id = about
+            )) AS pair
+            INNER JOIN people_person AS sibling ON sibling.id = pair.sibling_id
+            ORDER BY sibling.birth_on NULLS LAST, sibling.id
+        ),
+        'homes', ARRAY(
+            SELECT json_build_object(
+                'id', home.id,
+                'is_open', home.first_day <= effective_on AND coalesce(home.last_day, effective_on) >= effective_on,
+                'was_agreed', EXISTS (SELECT FROM homes_capacity AS agreed WHERE agreed.home_id = home.id),
+                'places', (
+                    SELECT agreed.children FROM homes_capacity AS agreed
+                    WHERE agreed.home_id = home.id AND agreed.first_day <= effective_on
+                        AND coalesce(agreed.last_day, effective_on) >= effective_on
+                )
+            )
+            FROM homes_home AS home
+            WHERE home.id IN (SELECT option.home_id FROM decisions_option AS option WHERE option.question_id = about)
+        )
+    );
+END $$;
+
+-- Where a brother or sister lives on a day, and which home is decided for them; whether an earlier decision says why
+-- the two live apart, with a day to look again that has not passed.
+CREATE OR REPLACE FUNCTION decisions_apart_on(child bigint, brother_or_sister bigint, day date)
+RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN jsonb_build_object(
+        'lives_in', ARRAY(
+            SELECT stay.home_id FROM placements_placement AS stay
+            INNER JOIN casework_file AS file ON file.id = stay.file_id
+            WHERE file.child_id = brother_or_sister AND stay.form <> 'birth_family'
+                AND stay.first_day <= day AND coalesce(stay.last_day, day) >= day
+        ),
+        'will_live_in', ARRAY(
+            SELECT outcome.home_id FROM decisions_outcome AS outcome
+            INNER JOIN casework_file AS file ON file.id = outcome.file_id
+            WHERE file.child_id = brother_or_sister AND outcome.home_id IS NOT NULL
+                AND NOT EXISTS (SELECT FROM placements_placement AS stay WHERE stay.outcome_id = outcome.id)
+                AND NOT EXISTS (SELECT FROM decisions_decision AS d WHERE d.supersedes_id = outcome.decision_id)
+                AND NOT EXISTS (SELECT FROM decisions_withdrawal AS w WHERE w.decision_id = outcome.decision_id)
+        ),
+        'is_explained', EXISTS (
+            SELECT FROM decisions_separation AS apart
+            INNER JOIN casework_file AS file ON file.id = apart.file_id
+            WHERE apart.look_again_on >= day
+                AND (file.child_id, apart.sibling_id) IN ((child, brother_or_sister), (brother_or_sister, child))
+                AND EXISTS (SELECT FROM decisions_decision AS d WHERE d.question_id = apart.question_id)
+        )
+    );
+END $$;
+
+-- The number of the decision to be issued, and the reasons of others that have the same fingerprint: taken once
+-- nothing stands against issuing, so that a refusal leaves no gap in the numbers.
+CREATE OR REPLACE FUNCTION decisions_before_issue(about bigint, fingerprint text, since timestamptz, until timestamptz)
+RETURNS json LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    RETURN json_build_object(
+        'number', nextval('decisions_decision_number'),
+        'same_reasons', ARRAY(
+            SELECT json_build_array(other.number, other.reasons)
+            FROM decisions_decision AS other
+            INNER JOIN decisions_question AS question ON question.id = other.question_id
+            WHERE fingerprint <> '' AND other.reasons_key = fingerprint
+                AND question.unit_id = (SELECT unit_id FROM decisions_question WHERE id = about)
+                AND question.id <> about AND other.issued_at > since AND other.issued_at <= until
+            ORDER BY other.id
+        )
+    );
 END $$;

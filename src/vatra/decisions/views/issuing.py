@@ -15,7 +15,7 @@ from vatra.decisions.actions import issue
 from vatra.decisions.doors import Asked, enter_question
 from vatra.decisions.forms.issuing import IssueForm, SupersedeForm
 from vatra.decisions.models import Decision, Option, Question
-from vatra.decisions.on_record import OnRecord, on_record
+from vatra.decisions.on_record import OnRecord, record_of, with_record
 from vatra.decisions.weighing.sources import named_sources
 from vatra.decisions.weighing.table import side_by_side, sources_in
 from vatra.kernel.calendar_months import add_months
@@ -27,8 +27,9 @@ MONTHS_UNTIL_LOOKED_AT_AGAIN = 3
 @needs(Permission.ISSUE_DECISION)
 def issue_decision(request: StaffRequest, pk: int) -> HttpResponse:
     """Decide for each child, with reasons; from then on nothing it rests on changes."""
-    asked = enter_question(request, Question.objects.filter(pk=pk), Permission.ISSUE_DECISION)
-    written = on_record(asked.question)
+    questions = with_record(Question.objects.filter(pk=pk))
+    asked = enter_question(request, questions, Permission.ISSUE_DECISION)
+    written = record_of(asked.question)
     writing = Writing(request)
     form = writing.form(IssueForm, **_to_decide(asked, written))
     done = writing.send(
@@ -54,9 +55,10 @@ def issue_decision(request: StaffRequest, pk: int) -> HttpResponse:
 @needs(Permission.ISSUE_DECISION)
 def supersede(request: StaffRequest, pk: int) -> HttpResponse:
     """Decide the same question anew, with new reasons; the decision before stays to be read."""
-    asked = enter_question(request, Question.objects.filter(decisions=pk), Permission.ISSUE_DECISION)
+    questions = with_record(Question.objects.filter(decisions=pk))
+    asked = enter_question(request, questions, Permission.ISSUE_DECISION)
     before = Decision.objects.get(pk=pk)
-    written = on_record(asked.question)
+    written = record_of(asked.question)
     writing = Writing(request)
     form = writing.form(SupersedeForm, **_to_decide(asked, written))
     done = writing.send(

@@ -73,8 +73,7 @@ def week_of(whose: Whose, first_day: date, *, on: date, after: After | None) -> 
 
 def _loads(duties: DutyQuerySet, week: Q, late: Q, on: date) -> list[Load]:
     """By worker, those with the longest late first."""
-    holds = Q(last_day__isnull=True) | Q(last_day__gte=on)
-    workers = FileWorker.objects.filter(holds, file__key=OuterRef("chain"), first_day__lte=on)
+    workers = FileWorker.objects.held_on(on).filter(file__key=OuterRef("chain"))
     counted = (
         duties.filter(week | late)
         .order_by()

@@ -1,6 +1,6 @@
 """What waits in the files a worker answers for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -11,15 +11,12 @@ from vatra.access.models import User
 from vatra.access.roles import Permission
 from vatra.casework.models import File
 from vatra.decisions.models import QuestionChild
-from vatra.desk.belonging import days_without
-from vatra.desk.due import Due, Stopped
-from vatra.desk.ties import ties_of
-from vatra.desk.warnings import warnings_in
+from vatra.desk.due import Due, Stopped, rules_behind
+from vatra.desk.lacking import Lacking, lacking
 from vatra.desk.words import act_in_words
 from vatra.kernel.clock import LOCAL
 from vatra.kernel.duty import Duty
 from vatra.kernel.ledger import Event
-from vatra.kernel.period import Period
 from vatra.kernel.sentence import Sentence
 
 MOST_DUTIES = 60
@@ -45,14 +42,6 @@ class Changed:
 
 
 @dataclass(frozen=True)
-class Lacking:
-    """A child of mine who lacks something today, in sentences."""
-
-    file: File
-    sentences: Sequence[str]
-
-
-@dataclass(frozen=True)
 class Mine:
     """Everything that waits in the files somebody answers for."""
 
@@ -66,7 +55,7 @@ class Mine:
     @property
     def rules(self) -> list[Due]:
         """One duty for each rule that something here rests on."""
-        return rules_behind([*self.late, *self.soon])
+        return rules_behind(each.due for each in (*self.late, *self.soon))
 
 
 def mine(user: User, *, on: date) -> Mine:
@@ -80,16 +69,10 @@ def mine(user: User, *, on: date) -> Mine:
         files=files,
         late=[each for each in due if each.due.is_late],
         soon=[each for each in due if not each.due.is_late],
-        lacking=_lacking(files, on=on),
+        lacking=[each for each in lacking(files, on=on) if each.sentences],
         questions=_questions(files),
         changes=_changes(by_key, besides=user, on=on),
     )
-
-
-def rules_behind(due: Iterable[DueFor]) -> list[Due]:
-    """One duty for each title, in the order of the titles."""
-    by_title = {str(each.due.title): each.due for each in due if each.due.citation}
-    return [by_title[title] for title in sorted(by_title)]
 
 
 def files_of(user: User, *, on: date) -> Sequence[File]:
@@ -117,17 +100,8 @@ def as_due(duty: Duty, on: date) -> Due:
         is_verified=bool(duty.verified),  # type: ignore[attr-defined]
         on=on,
         stopped=Stopped(stop, since, why) if since else None,
+        ref=duty.ref,
     )
-
-
-def _lacking(files: Sequence[File], *, on: date) -> list[Lacking]:
-    ties = ties_of(files)
-    found = []
-    for file in files:
-        missing = days_without(ties[file.pk], Period(date.min, on)).missing_on(on)
-        if missing:
-            found.append(Lacking(file, warnings_in(missing)))
-    return found
 
 
 def _questions(files: Sequence[File]) -> Sequence[QuestionChild]:

@@ -10,8 +10,8 @@ from vatra.access.models.reach import Capacity
 from vatra.access.roles import REACHES_UNITS_BELOW, Permission, roles_with
 from vatra.casework.models import File
 from vatra.decisions.models import Question
-from vatra.desk.day.mine import DueFor, as_due, rules_behind
-from vatra.desk.due import Due
+from vatra.desk.day.mine import DueFor, as_due
+from vatra.desk.due import Due, rules_behind
 from vatra.kernel.duty import Duty
 from vatra.placements.models import Placement
 
@@ -28,7 +28,7 @@ class UnitsLate:
     @property
     def rules(self) -> list[Due]:
         """One duty for each rule that something here rests on."""
-        return rules_behind(self.late)
+        return rules_behind(each.due for each in self.late)
 
 
 def units_late(held: Held, *, on: date) -> UnitsLate:
@@ -38,7 +38,7 @@ def units_late(held: Held, *, on: date) -> UnitsLate:
     if not units:
         return UnitsLate([], [])
     files = File.objects.filter(unit__lineage__overlap=list(units), closed_on__isnull=True)
-    late = Duty.objects.overdue_on(on).filter(chain__in=files.values("key")).with_rules()
+    late = Duty.objects.about_files().overdue_on(on).filter(chain__in=files.values("key")).with_rules()
     duties = list(late.order_by("due_on", "pk")[:MOST_LATE])
     by_key = {
         file.key: file

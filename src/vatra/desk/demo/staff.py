@@ -16,6 +16,8 @@ from vatra.kernel.ledger import Actor
 
 PASSWORD = "vatra-demo"  # noqa: S105 - told to everybody, and only a demonstration accepts it
 YEARS_AT_WORK = 8
+# No mail can ever arrive there (RFC 2606).
+NOWHERE = "vatra.example"
 
 
 class SignIn(NamedTuple):
@@ -114,7 +116,11 @@ def _appointed(who: SignIn, unit: Unit, since: date) -> User:
     """An account with its appointment; only a demonstration knows the password."""
     by = _vatra(since)
     user = open_account(
-        username=who.username, full_name=who.full_name, language=who.language, email="", by=by
+        username=who.username,
+        full_name=who.full_name,
+        language=who.language,
+        email=f"{who.username}@{NOWHERE}",
+        by=by,
     ).user
     appoint(user=user, unit=unit, role=who.role, first_day=since, reasons={}, by=by)
     if settings.DEMO:

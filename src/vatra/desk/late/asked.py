@@ -14,6 +14,13 @@ class Standing(TextChoices):
     STOPPED = "stopped", _("What stands still for a reason")
 
 
+class About(TextChoices):
+    """What a duty is about; homes have clocks of their own."""
+
+    CHILDREN = "", _("Children")
+    HOMES = "homes", _("Homes")
+
+
 @dataclass(frozen=True)
 class Asked:
     """The filter as it was asked for; nothing of it is nothing narrowed."""
@@ -22,3 +29,4 @@ class Asked:
     unit: int | None = None
     rule: str = ""
     worker: int | None = None
+    about: str = About.CHILDREN

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from vatra.access.doors import Held
 from vatra.access.models import Unit, User
-from vatra.access.roles import REACHES_UNITS_BELOW, Permission, Role, roles_with
+from vatra.access.reached import units_reached
+from vatra.access.roles import Permission, Role
 from vatra.casework.models import File, FileWorker
 from vatra.casework.models.file import Files
+from vatra.desk.late.one_of import one_of
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Listed:
     @property
     def files(self) -> Files:
         """The open files among them."""
-        among = Q(unit__in=self.unit_ids) | Q(pk__in=self.answered_for)
+        among = one_of("unit", self.unit_ids) | one_of("pk", self.answered_for)
         return File.objects.filter(among, closed_on__isnull=True)
 
     def within(self, unit: Unit) -> "Listed":
@@ -39,13 +41,14 @@ class Listed:
         below = [each for each in self.units if unit.pk in each.lineage]
         return replace(self, units=below, answered_for=())
 
+    def right_below(self, unit: Unit) -> list[Unit]:
+        """The units that stand right below a unit: a whole organisation is looked at centre by centre."""
+        return [each for each in self.units if each.parent_id == unit.pk]
+
 
 def listed_for(user: User, held: Held, *, on: date) -> Listed:
     """What somebody sees on lists on a day; two queries, one for those who answer for no child."""
-    roles = set(roles_with(Permission.SEE_CHILDREN_OF_UNIT))
-    above = [each.unit_id for each in held.appointments if each.role in roles & set(REACHES_UNITS_BELOW)]
-    own = held.units_with(Permission.SEE_CHILDREN_OF_UNIT)
-    units = list(Unit.objects.filter(Q(lineage__overlap=above) | Q(pk__in=own)).order_by("name", "pk"))
+    units = units_reached(held, Permission.SEE_CHILDREN_OF_UNIT)
     if Role.SOCIAL_WORKER not in held.roles():
         return Listed(units)
     answered = files_answered_for(user.pk, on=on).values_list("file", flat=True)
@@ -54,5 +57,4 @@ def listed_for(user: User, held: Held, *, on: date) -> Listed:
 
 def files_answered_for(worker: int, *, on: date) -> QuerySet[FileWorker]:
     """For which files a worker answers on a day."""
-    holds = Q(last_day__isnull=True) | Q(last_day__gte=on)
-    return FileWorker.objects.filter(holds, worker=worker, first_day__lte=on)
+    return FileWorker.objects.held_on(on).filter(worker=worker)

@@ -40,4 +40,4 @@ def late_in(units: list[int], *, on: date) -> int:
     if not units:
         return 0
     files = File.objects.filter(unit__lineage__overlap=units, closed_on=None)
-    return Duty.objects.overdue_on(on).filter(chain__in=files.values("key")).count()
+    return Duty.objects.about_files().overdue_on(on).filter(chain__in=files.values("key")).count()

@@ -4,7 +4,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +15,7 @@ from vatra.desk.belonging import Need
 from vatra.desk.forms import WhichDay
 from vatra.desk.gauge import IN_CARE, Gauge, children_lacking, gauges
 from vatra.desk.late import Listed, listed_for
-from vatra.desk.views.unit import sees
+from vatra.desk.unit_door import unit_seen
 from vatra.kernel import clock
 from vatra.kernel.keyset import number_in
 from vatra.kernel.links import Link
@@ -36,8 +36,7 @@ def belonging(request: StaffRequest, pk: int) -> HttpResponse:
     """How many children in care lack a home, a carer, a guardian, a plan, a review; with the units below."""
     unit, listed = _within(request, pk)
     form, day = _day_asked(request)
-    below = [each for each in listed.units if each.parent_id == unit.pk]
-    whole, *parts = gauges(listed, [unit, *below], on=day)
+    whole, *parts = gauges(listed, [unit, *listed.right_below(unit)], on=day)
     context = {
         "unit": unit,
         "filter": form,
@@ -73,9 +72,7 @@ def children_without(request: StaffRequest, pk: int, what: str) -> HttpResponse:
 
 
 def _within(request: StaffRequest, pk: int) -> tuple[Unit, Listed]:
-    unit = get_object_or_404(Unit, pk=pk)
-    if not sees(request.held, unit):
-        raise Http404
+    unit = unit_seen(request.held, pk)
     return unit, listed_for(request.user, request.held, on=clock.today()).within(unit)
 
 

@@ -1,10 +1,11 @@
 """A unit's week, the month as a table, and one day of it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -16,7 +17,7 @@ from vatra.desk.calendar.week import week_of
 from vatra.desk.calendar.whose import Whose, of_person, of_unit
 from vatra.desk.late import listed_for
 from vatra.desk.late.page import page_of
-from vatra.desk.views.unit import sees
+from vatra.desk.unit_door import unit_seen
 from vatra.kernel import clock
 from vatra.kernel.keyset import After, after_in, day_in, number_in
 from vatra.kernel.links import Link
@@ -28,16 +29,19 @@ YEARS = range(1990, 2101)
 @needs(Permission.SEE_CHILDREN_OF_UNIT)
 def week(request: StaffRequest, pk: int) -> HttpResponse:
     """What is due in a unit from Monday to Sunday, and what is late, by who answers and since when."""
-    unit, today = _unit(request, pk), clock.today()
+    unit, today = unit_seen(request.held, pk), clock.today()
     asked, after = request.GET.get("of", ""), after_in(request.GET)
-    whose = of_unit(listed_for(request.user, request.held, on=today), unit)
-    shown = week_of(whose, monday_of(_day_in(asked) or today), on=today, after=after)
+    listed = listed_for(request.user, request.held, on=today)
+    shown = week_of(of_unit(listed, unit), monday_of(_day_in(asked) or today), on=today, after=after)
     here = reverse("desk:week", args=[pk])
+    query = f"?{urlencode({'of': asked})}" if asked else ""
     context = {
         "unit": unit,
         "week": shown,
         "today": today,
-        "units_below": _weeks_below(unit, asked),
+        "units_below": [
+            Link(each.name, reverse("desk:week", args=[each.pk]) + query) for each in listed.right_below(unit)
+        ],
         "this": f"{here}?of={shown.first_day}",
         "before": f"{here}?of={shown.before}",
         "after": f"{here}?of={shown.after}",
@@ -58,8 +62,9 @@ def this_month(_request: StaffRequest) -> HttpResponse:
 def month(request: StaffRequest, year: int, month: int) -> HttpResponse:
     """A month as a table of days, with how much falls on each; mine, or a unit's."""
     first_day, today = _day(year, month, 1), clock.today()
-    unit, whose = _whose(request, today)
+    unit, below, whose = _whose(request, today)
     shown, query = month_of(whose, first_day, on=today), _query(unit)
+    here = reverse("desk:month", args=[year, month])
     context = {
         "month": shown,
         "before": reverse("desk:month", args=[shown.before.year, shown.before.month]) + query,
@@ -67,6 +72,7 @@ def month(request: StaffRequest, year: int, month: int) -> HttpResponse:
         "unit": unit,
         "query": query,
         "units": _units(request),
+        "units_below": [Link(each.name, here + _query(each)) for each in below],
     }
     return render(request, "desk/month.html", context)
 
@@ -75,7 +81,7 @@ def month(request: StaffRequest, year: int, month: int) -> HttpResponse:
 def day(request: StaffRequest, year: int, month: int, day: int) -> HttpResponse:
     """What falls on one day."""
     chosen, today = _day(year, month, day), clock.today()
-    unit, whose = _whose(request, today)
+    unit, _units_below, whose = _whose(request, today)
     page = page_of(whose.duties(on=today).filter(due_on=chosen), on=today, after=after_in(request.GET))
     here = reverse("desk:day", args=[year, month, day])
     context = {
@@ -89,32 +95,19 @@ def day(request: StaffRequest, year: int, month: int, day: int) -> HttpResponse:
     return render(request, "desk/calendar_day.html", context)
 
 
-def _unit(request: StaffRequest, pk: int) -> Unit:
-    unit = get_object_or_404(Unit, pk=pk)
-    if not sees(request.held, unit):
-        raise Http404
-    return unit
-
-
-def _whose(request: StaffRequest, today: date) -> tuple[Unit | None, Whose]:
-    """The unit that the address names, and its files; else the person's own."""
+def _whose(request: StaffRequest, today: date) -> tuple[Unit | None, Sequence[Unit], Whose]:
+    """The unit that the address names, the units right below it, and its files; else the person's own files."""
     number = number_in(request.GET.get("unit", ""))
     if number is None:
-        return None, of_person(request.user, request.held, on=today)
-    unit = _unit(request, number)
-    return unit, of_unit(listed_for(request.user, request.held, on=today), unit)
+        return None, (), of_person(request.user, request.held, on=today)
+    unit, listed = unit_seen(request.held, number), listed_for(request.user, request.held, on=today)
+    return unit, listed.right_below(unit), of_unit(listed, unit)
 
 
 def _units(request: StaffRequest) -> list[Unit]:
     """The units in which the person was appointed to see children."""
     held = {each.unit_id: each.unit for each in request.held.appointments}
     return [held[pk] for pk in dict.fromkeys(request.held.units_with(Permission.SEE_CHILDREN_OF_UNIT))]
-
-
-def _weeks_below(unit: Unit, asked: str) -> list[Link]:
-    query = f"?{urlencode({'of': asked})}" if asked else ""
-    below = unit.children.order_by("name", "pk")
-    return [Link(each.name, reverse("desk:week", args=[each.pk]) + query) for each in below]
 
 
 def _query(unit: Unit | None) -> str:

@@ -3,17 +3,17 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
-from vatra.access.doors import Held, StaffRequest, needs
-from vatra.access.models import Unit
-from vatra.access.roles import REACHES_UNITS_BELOW, Permission, roles_with
+from vatra.access.doors import StaffRequest, needs
+from vatra.access.roles import Permission
 from vatra.casework.models import File
 from vatra.desk.due import Due
 from vatra.desk.forms import WhichChildren
 from vatra.desk.unit import children_page
+from vatra.desk.unit_door import unit_seen
 from vatra.kernel import clock
 from vatra.kernel.keyset import number_in
 from vatra.kernel.links import Link
@@ -23,9 +23,7 @@ from vatra.people.age import age_in_words
 @needs(Permission.SEE_CHILDREN_OF_UNIT)
 def unit_children(request: StaffRequest, pk: int) -> HttpResponse:
     """The children a unit answers for, in the order of names; a unit above others leads to them."""
-    unit = get_object_or_404(Unit, pk=pk)
-    if not sees(request.held, unit):
-        raise Http404
+    unit = unit_seen(request.held, pk)
     today = clock.today()
     form = WhichChildren(request.GET if "only" in request.GET else None)
     only = form.cleaned_data["only"] if form.is_valid() else ""
@@ -44,16 +42,6 @@ def unit_children(request: StaffRequest, pk: int) -> HttpResponse:
         "next": f"{here}?{urlencode({'only': only, 'after': page.next_after})}" if page.next_after else "",
     }
     return render(request, "desk/unit_children.html", context)
-
-
-def sees(held: Held, unit: Unit) -> bool:
-    """Whether somebody's appointments reach the children of a unit: held there, or above by those who reach below."""
-    roles = roles_with(Permission.SEE_CHILDREN_OF_UNIT)
-    return any(
-        each.unit_id == unit.pk or (each.unit_id in unit.lineage and each.role in REACHES_UNITS_BELOW)
-        for each in held.appointments
-        if each.role in roles
-    )
 
 
 def _row(file: File, today: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
-from vatra.desk.forms import WhereTheyWait
+from vatra.desk.forms import InWhichUnit
 from vatra.desk.late import listed_for
 from vatra.desk.waiting import AtStep, steps_waited_at, waiting_page
 from vatra.kernel import clock
@@ -22,7 +22,7 @@ def waiting(request: StaffRequest) -> HttpResponse:
     """At which step how many children wait, and the children, the longest waiting first; of one unit or of all."""
     today = clock.today()
     listed = listed_for(request.user, request.held, on=today)
-    form = WhereTheyWait(request.GET, units=listed.units)
+    form = InWhichUnit(request.GET, units=listed.units)
     unit = form.asked
     among = listed.within(unit).files if unit else listed.files
     steps = steps_waited_at(among, on=today)

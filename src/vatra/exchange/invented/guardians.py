@@ -8,6 +8,7 @@ from vatra.exchange.invented.chance import Shares
 from vatra.exchange.invented.families import Family
 from vatra.exchange.invented.files import ChildFile
 from vatra.exchange.invented.paths import walk
+from vatra.exchange.invented.proceedings import ask_authority
 from vatra.law.models import Guardianship, LegalStatus
 from vatra.law.words import GuardianKind, StatusKind
 
@@ -62,6 +63,7 @@ def _set_status(caseload: Caseload, file: ChildFile) -> None:
         _write_status(caseload, file, kind, on, until)
         on, kind = until + timedelta(days=1), StatusKind.INTERIM_ORDER
     _write_status(caseload, file, kind, on, last_day)
+    ask_authority(caseload, file, kind, on=on)
     if kind == StatusKind.PARENTS_UNKNOWN:
         walk(caseload, file, first_day=on)
 

@@ -34,7 +34,15 @@ from vatra.decisions.models import (
 )
 from vatra.exchange.invented.rows import Block, serial_of, set_aside
 from vatra.homes.models import Capacity, Carer, Home
-from vatra.law.models import Guardianship, LegalStatus, PathEvent, Waiting
+from vatra.law.models import (
+    Blocker,
+    Guardianship,
+    LegalStatus,
+    PathEvent,
+    Proceeding,
+    ProceedingStep,
+    Waiting,
+)
 from vatra.people.models import Kinship, NameToken, Person, PersonKey
 from vatra.placements.models import Absence, Placement
 
@@ -60,6 +68,9 @@ MOST_PER_CHILD: dict[type[models.Model], int] = {
     LegalStatus: 1,
     PathEvent: 2,
     Waiting: 1,
+    Proceeding: 1,
+    ProceedingStep: 3,
+    Blocker: 1,
     Question: 1,
     QuestionChild: 2,
     Option: 3,

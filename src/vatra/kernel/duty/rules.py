@@ -50,6 +50,7 @@ class Rule:
     shown_days_before: int
     escalate_after_days: int
     escalate_to: str
+    about_home: bool
 
     @property
     def counts_from(self) -> set[str]:
@@ -91,6 +92,7 @@ class DutyRow(NamedTuple):
     escalate_to: str
     lapses_on: date | None
     stopped_since: date | None
+    about_home: bool
 
 
 @dataclass(frozen=True)
@@ -168,6 +170,7 @@ def _duty(rule: Rule, start: Fact, basis: date, told: Told, days: WorkingDays) -
         escalate_to=rule.escalate_to,
         lapses_on=start.ends,
         stopped_since=min((stop.first_day for stop in stops if stop.last_day is None), default=None),
+        about_home=rule.about_home,
     )
 
 

@@ -33,33 +33,41 @@ _DAYS = {
     ),
 }
 
-# Every act asks this: all that is needed for one file comes in one trip.
-_OF_ONE_FILE = f"""
-    WITH
-        known AS MATERIALIZED (SELECT * FROM kernel_clock_facts_of(%(file)s)),
-        acting AS (
-            SELECT {", ".join(_RULE)} FROM kernel_clockrule
-            WHERE pack IN (SELECT ref FROM known WHERE fact = '{JURISDICTION}')
-        )
+_TYPES = dict.fromkeys(_DAYS, "date") | {"about_home": "boolean"}
+
+# Every act asks this: all that is needed for its files comes in one trip.
+_OF_FILES = f"""
     SELECT
-        (SELECT coalesce(json_agg(known), '[]') FROM known),
+        file.chain,
+        known.facts,
         (SELECT coalesce(json_agg(json_build_array(duty.id, d)), '[]') FROM kernel_duty AS duty
             CROSS JOIN LATERAL (SELECT {", ".join(f"duty.{name}" for name in DutyRow._fields)}) AS d
-            WHERE duty.chain = %(file)s),
-        (SELECT coalesce(json_agg(acting ORDER BY pack, code), '[]') FROM acting),
+            WHERE duty.chain = file.chain),
+        (SELECT coalesce(json_agg(acting ORDER BY pack, code), '[]') FROM (
+            SELECT {", ".join(_RULE)} FROM kernel_clockrule WHERE pack = ANY(known.packs)
+        ) AS acting),
         (SELECT coalesce(json_agg(stop), '[]') FROM (
-            SELECT {", ".join(Stop._fields)} FROM kernel_clockstop WHERE chain = %(file)s
+            SELECT {", ".join(Stop._fields)} FROM kernel_clockstop WHERE chain = file.chain
         ) AS stop),
         (SELECT coalesce(json_object_agg(pack, json_build_array(week, holidays)), '{{}}')
             FROM kernel_workingcalendar
-            WHERE pack IN (SELECT pack FROM acting WHERE unit = '{ClockRule.Unit.WORKING_DAYS}'))
+            WHERE pack IN (
+                SELECT pack FROM kernel_clockrule
+                WHERE pack = ANY(known.packs) AND unit = '{ClockRule.Unit.WORKING_DAYS}'
+            ))
+    FROM unnest(%s::uuid[]) AS file (chain)
+    CROSS JOIN LATERAL (
+        SELECT coalesce(json_agg(told), '[]') AS facts,
+            array_agg(told.ref) FILTER (WHERE told.fact = '{JURISDICTION}') AS packs
+        FROM kernel_clock_facts_of(file.chain) AS told
+    ) AS known
 """  # noqa: S608 - the names are our own
 
 _REPLACE = f"""
     WITH gone AS (DELETE FROM kernel_duty WHERE id = ANY(%s))
     INSERT INTO kernel_duty (chain, {_DUTY})
     SELECT * FROM unnest(
-        %s::uuid[], {", ".join("%s::date[]" if name in _DAYS else "%s::text[]" for name in DutyRow._fields)}
+        %s::uuid[], {", ".join(f"%s::{_TYPES.get(name, 'text')}[]" for name in DutyRow._fields)}
     )
 """  # noqa: S608 - the names are our own
 
@@ -89,23 +97,18 @@ class Difference:
             cursor.execute(_REPLACE, [list(self.outdated.values()), *columns])
 
 
-def recompute(chain: UUID, on: date) -> None:
-    """Compute the duties of one file as of a day and write only what differs."""
+def recompute(chains: Collection[UUID], on: date) -> None:
+    """Compute the duties of the few files an act changed, as of a day, and write only what differs."""
     with connection.cursor() as cursor:
-        cursor.execute(_OF_ONE_FILE, {"file": chain})
-        facts, duties, rules, stops, calendars = cursor.fetchone()
-    clocks = Clocks(
-        [Rule(**_with_days(rule)) for rule in rules],
-        {pack: _working_days(*calendar) for pack, calendar in calendars.items()},
-    )
-    wanted = duties_from(
-        [Fact(**_with_days(fact)) for fact in facts],
-        clocks.rules,
-        [Stop(**_with_days(stop)) for stop in stops],
-        clocks.calendars,
-    )
-    stored = {(chain, DutyRow(**_with_days(duty))): number for number, duty in duties}
-    _difference({chain: wanted}, stored, on).write()
+        cursor.execute(_OF_FILES, [list(chains)])
+        told = cursor.fetchall()
+    wanted = {chain: _duties_of(facts, *clocks) for chain, facts, _duties, *clocks in told}
+    stored = {
+        (chain, DutyRow(**_with_days(duty))): number
+        for chain, _facts, duties, *_clocks in told
+        for number, duty in duties
+    }
+    _difference(wanted, stored, on).write()
 
 
 @transaction.atomic
@@ -170,6 +173,23 @@ def _with_days(told: Mapping[str, Any]) -> dict[str, Any]:
 
 def _working_days(week: Iterable[int], holidays: Iterable[str]) -> WorkingDays:
     return WorkingDays(frozenset(week), frozenset(map(date.fromisoformat, holidays)))
+
+
+def _duties_of(
+    facts: Iterable[Mapping[str, Any]],
+    rules: Iterable[Mapping[str, Any]],
+    stops: Iterable[Mapping[str, Any]],
+    calendars: Mapping[str, tuple[Iterable[int], Iterable[str]]],
+) -> list[DutyRow]:
+    """The duties of one file, from what the database told of it."""
+    return list(
+        duties_from(
+            [Fact(**_with_days(fact)) for fact in facts],
+            [Rule(**_with_days(rule)) for rule in rules],
+            [Stop(**_with_days(stop)) for stop in stops],
+            {pack: _working_days(*calendar) for pack, calendar in calendars.items()},
+        )
+    )
 
 
 def _by_chain(kind: Callable[..., Any], rows: Iterable[tuple[Any, ...]]) -> dict[UUID, list[Any]]:

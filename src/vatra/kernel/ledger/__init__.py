@@ -1,7 +1,7 @@
 """The ledger: every act and every reading appends one event, chained per file and bound into checkpoints."""
 
 from vatra.kernel.ledger.actor import Actor
-from vatra.kernel.ledger.append import record, record_reading
+from vatra.kernel.ledger.append import record, record_reading, record_together, row_of
 from vatra.kernel.ledger.bulk import record_many
 from vatra.kernel.ledger.checkpoints import (
     InclusionProof,
@@ -29,6 +29,8 @@ __all__ = [
     "record",
     "record_many",
     "record_reading",
+    "record_together",
+    "row_of",
     "verify",
     "verify_inclusion",
 ]

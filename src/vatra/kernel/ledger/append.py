@@ -1,6 +1,6 @@
 """Recording an act, or the reading of a file, in the transaction that does it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -14,22 +14,34 @@ from vatra.kernel.ledger.canonical import plain
 from vatra.kernel.ledger.entry import NOTHING_BEFORE, Entry, Head, Sealed, sealed
 from vatra.kernel.ledger.models import Event
 
-_TAKE_A_PLACE = """
-    INSERT INTO kernel_chain (key, length, digest) VALUES (%s, 1, %s)
+# In the order of their keys, so that two acts on the same children wait for each other instead of for ever.
+_TAKE_PLACES = """
+    INSERT INTO kernel_chain (key, length, digest)
+    SELECT key, 1, %s FROM unnest(%s::uuid[]) AS key ORDER BY key
     ON CONFLICT (key) DO UPDATE SET length = kernel_chain.length + 1
-    RETURNING length, digest
+    RETURNING key, length, digest
 """
 
 _APPEND = """
-    WITH head AS (UPDATE kernel_chain SET digest = %(digest)s WHERE key = %(chain)s)
+    WITH event AS (
+        SELECT * FROM unnest(
+            %s::uuid[], %s::int[], %s::text[], %s::bool[], %s::int[], %s::text[], %s::timestamptz[], %s::date[],
+            %s::text[], %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[], %s::bytea[], %s::bytea[]
+        ) AS event (
+            chain, position, act, reading, user_id, role, at, on_day,
+            subject_table, subject_id, facts, why, why_salt, why_seal, previous, digest
+        )
+    ),
+    head AS (
+        UPDATE kernel_chain SET digest = event.digest FROM event WHERE kernel_chain.key = event.chain
+    )
     INSERT INTO kernel_event (
         chain, position, act, reading, user_id, role, at, on_day, subject_table, subject_id,
         facts, why, why_salt, why_seal, previous, digest
-    ) VALUES (
-        %(chain)s, %(position)s, %(act)s, %(reading)s, %(user_id)s, %(role)s, %(at)s, %(on)s,
-        %(subject_table)s, %(subject_id)s, %(facts)s, %(why)s, %(why_salt)s, %(why_seal)s,
-        %(previous)s, %(digest)s
-    ) RETURNING id
+    )
+    SELECT chain, position, act, reading, user_id, role, at, on_day, subject_table, subject_id,
+        facts::jsonb, why, why_salt, why_seal, previous, digest FROM event
+    RETURNING chain, id
 """
 
 
@@ -49,9 +61,15 @@ def record(
     codes, ids and days only. Outside a transaction it raises TransactionManagementError: an act and its
     event are one.
     """
-    event = _append(Entry(act, by, chain, _row(subject), on, why, facts))
-    recompute(chain, on=by.today)
+    (event,) = record_together([Entry(act, by, chain, row_of(subject), on, why, facts)])
     return event
+
+
+def record_together(entries: Sequence[Entry]) -> list[Event]:
+    """Append one act that concerns several files, once to the chain of each; as many statements as for one."""
+    events = _append(entries)
+    recompute([entry.chain for entry in entries], on=entries[0].by.today)
+    return events
 
 
 def record_reading(
@@ -59,19 +77,22 @@ def record_reading(
 ) -> Event:
     """Append that somebody read a file; `earliest` is the first day the page reached back to."""
     facts = {"earliest": earliest} if earliest else None
-    return _append(Entry(act, by, chain, _row(subject), facts=facts, reading=True))
+    (event,) = _append([Entry(act, by, chain, row_of(subject), facts=facts, reading=True)])
+    return event
 
 
-def _append(entry: Entry) -> Event:
+def _append(entries: Sequence[Entry]) -> list[Event]:
     if not connection.in_atomic_block:
-        raise TransactionManagementError(f"“{entry.act}” is recorded in the transaction that does it.")
+        raise TransactionManagementError(f"“{entries[0].act}” is recorded in the transaction that does it.")
     with connection.cursor() as cursor:
-        cursor.execute(_TAKE_A_PLACE, [entry.chain, NOTHING_BEFORE])
-        position, previous = cursor.fetchone()
-        event = sealed(entry, Head(str(entry.chain), position - 1, bytes(previous)))
-        cursor.execute(_APPEND, event._asdict())
-        (number,) = cursor.fetchone()
-    return _as_model(entry, event, number)
+        cursor.execute(_TAKE_PLACES, [NOTHING_BEFORE, [entry.chain for entry in entries]])
+        heads = {key: Head(str(key), length - 1, bytes(digest)) for key, length, digest in cursor.fetchall()}
+        events = [sealed(entry, heads[entry.chain]) for entry in entries]
+        cursor.execute(_APPEND, [list(column) for column in zip(*events, strict=True)])
+        numbers = dict(cursor.fetchall())
+    return [
+        _as_model(entry, event, numbers[entry.chain]) for entry, event in zip(entries, events, strict=True)
+    ]
 
 
 def _as_model(entry: Entry, event: Sealed, number: int) -> Event:
@@ -79,5 +100,6 @@ def _as_model(entry: Entry, event: Sealed, number: int) -> Event:
     return Event(id=number, **event._asdict() | read)
 
 
-def _row(subject: Model | None) -> tuple[str, str]:
+def row_of(subject: Model | None) -> tuple[str, str]:
+    """The row an act is about, as its entry names it."""
     return (subject._meta.db_table, str(subject.pk)) if subject is not None else ("", "")

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from vatra.homes.words import FormOfCare
 from vatra.kernel.calendar_months import add_months
-from vatra.law.duty_titles import DutyTitle
+from vatra.law.duty_titles import OF_HOMES, DutyTitle
 from vatra.law.facts import FactName
 from vatra.law.packs.values import Code, Coded, Language, Name, Named, Strict, Text, Value, one_of
 from vatra.law.path.words import PathCode
@@ -116,6 +116,11 @@ class Clock(Coded):
     shown_days_before: Annotated[int, Field(ge=0)] = 14
     escalate_after_days: Annotated[int, Field(ge=0)] = 7
     escalate_to: Literal["supervisor", "unit_head", "safeguarding"] = "supervisor"
+
+    @property
+    def about_home(self) -> bool:
+        """Whether it counts the facts of a home."""
+        return self.code in OF_HOMES
 
     @model_validator(mode="after")
     def _repeats_after_a_while(self) -> Self:

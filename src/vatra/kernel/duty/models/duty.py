@@ -11,6 +11,14 @@ from vatra.kernel.privacy import Keep
 
 
 class DutyQuerySet(models.QuerySet["Duty"]):
+    def about_files(self) -> "DutyQuerySet":
+        """What is to be done for children; a list of them steps over no duty of a home."""
+        return self.filter(about_home=False)
+
+    def about_homes(self) -> "DutyQuerySet":
+        """What is to be done for homes."""
+        return self.filter(about_home=True)
+
     def open_on(self, day: date) -> "DutyQuerySet":
         """What still has to be done on `day`: the fact behind it has not ended before."""
         return self.filter(Q(lapses_on__isnull=True) | Q(lapses_on__gte=day))
@@ -48,7 +56,7 @@ class DutyQuerySet(models.QuerySet["Duty"]):
 
 
 class Duty(models.Model):
-    """Something that has to be done for a file by a day; derived from its facts, never entered by hand."""
+    """Something that has to be done for a file or a home by a day; derived from its facts, never entered by hand."""
 
     chain = models.UUIDField()
     pack = models.CharField(max_length=40)
@@ -62,13 +70,17 @@ class Duty(models.Model):
     escalate_to = models.CharField(max_length=12, choices=ClockRule.EscalateTo)
     lapses_on = models.DateField(null=True)
     stopped_since = models.DateField(null=True)
+    about_home = models.BooleanField(default=False)
 
     objects = DutyQuerySet.as_manager()
 
     class Meta:
         indexes = [
-            # The late list is walked from its oldest duty on, one page at a time.
-            models.Index(fields=["due_on", "id"], name="duty_in_order"),
+            # The late list is walked from its oldest duty on, one page at a time: that of children, and that of homes.
+            models.Index(
+                fields=["due_on", "id"], condition=Q(about_home=False), name="duty_of_file_in_order"
+            ),
+            models.Index(fields=["due_on", "id"], condition=Q(about_home=True), name="duty_of_home_in_order"),
             models.Index(fields=["rule", "due_on", "id"], name="duty_of_rule_in_order"),
             models.Index(
                 fields=["due_on", "id"], condition=Q(stopped_since__isnull=False), name="duty_stopped"

@@ -16,7 +16,8 @@ class ClockRule(models.Model):
     from each satisfying fact; otherwise the `ordinal`-th satisfying fact since the start settles it, and
     `same_ref` asks that it is about the same thing (the answer to this very message). It acts on files that
     stand under its `pack`, and where the day it counts from lies from `valid_from` until `valid_to`: a changed law is
-    one more version, and reaches a repeating duty with the next time it is done.
+    one more version, and reaches a repeating duty with the next time it is done. `about_home` says that it counts the
+    facts of a home and not those of a child's file.
     """
 
     class Unit(models.TextChoices):
@@ -45,6 +46,7 @@ class ClockRule(models.Model):
     shown_days_before = models.PositiveSmallIntegerField(default=14)
     escalate_after_days = models.PositiveSmallIntegerField(default=7)
     escalate_to = models.CharField(max_length=12, choices=EscalateTo, default=EscalateTo.SUPERVISOR)
+    about_home = models.BooleanField(default=False)
     citation = models.TextField()
     verified = models.BooleanField(default=False)
 
