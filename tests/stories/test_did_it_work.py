@@ -44,9 +44,7 @@ def test_eight_months_are_drawn_and_not_tested(visitor: Visitor) -> None:
     visitor.keeps_a_picture("eight-months")
 
 
-def test_four_years_give_an_answer_that_everybody_reads_once_it_is_released(
-    visitor: Visitor, browser: Browser, live_server: LiveServer
-) -> None:
+def test_four_years_give_an_answer_that_everybody_reads_once_it_is_released(visitor: Visitor) -> None:
     visitor.signs_in(an_officer().username, PASSWORD)
     _evaluates(visitor, _plan(FOUR_YEARS, first=date(2024, 4, 1)))
     visitor.sees("From the launch on something changed that chance alone hardly explains.")
@@ -61,7 +59,7 @@ def test_four_years_give_an_answer_that_everybody_reads_once_it_is_released(
     page = ResultPage.objects.get()
     address = f"/en/results/{page.slug}/"
     visitor.goes_to(address)
-    visitor.sees("Page not found")
+    visitor.sees("This page is not here")
     visitor.signs_in(an_officer().username, PASSWORD)
     visitor.goes_to(f"/result-pages/{page.pk}/release/")
     visitor.sends()
