@@ -15,7 +15,13 @@ from vatra.advocacy.signing.names import what_is_wrong
 from vatra.advocacy.signing.proof import number_of
 from vatra.advocacy.signing.words import HeldFor, Purpose
 from vatra.kernel.forms import ActForm
+from vatra.kernel.sentence import Sentence
 from vatra.people.words import Municipality
+
+
+def _municipalities() -> list[tuple[str, Sentence]]:
+    """Asked when they are shown: a list would be copied for every form that is sent."""
+    return [("", _("I would rather not say")), *Municipality.choices]
 
 
 class SignForm(ActForm):
@@ -35,7 +41,7 @@ class SignForm(ActForm):
     )
     municipality = forms.ChoiceField(
         label=_("Your municipality"),
-        choices=[("", _("I would rather not say")), *Municipality.choices],
+        choices=_municipalities,
         required=False,
     )
     of_age = forms.BooleanField(required=False)

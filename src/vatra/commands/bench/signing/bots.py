@@ -143,6 +143,6 @@ def _tell(found: Found, *, as_json: bool) -> None:
         return
     table = Table("what", "value", box=None)
     for name, value in asdict(found).items():
-        table.add_row(name.replace("_", " "), f"{value:,}" if isinstance(value, int) else str(value))
+        table.add_row(name.replace("_", " "), str(value) if isinstance(value, bool) else f"{value:,}")
     report.paper.print(table)
     report.paper.print("Everything is as it was." if found.is_right else "Something is not as it was.")
