@@ -22,6 +22,9 @@ PLACES: tuple[tuple[Sentence, str], ...] = (
     (_("Institutions"), "advocacy:institutions"),
 )
 
+# `None` is something a form can be about: a campaign that is part of no other.
+NOTHING = object()
+
 
 def show(request: StaffRequest, template: str, context: Mapping[str, Any]) -> HttpResponse:
     """A page with the places of advocacy above it."""
@@ -40,7 +43,7 @@ def one_act(
     back: str,
     permission: Permission = Permission.KEEP_CAMPAIGNS,
     to: Callable[[Any], str] | None = None,
-    about: object = None,
+    about: object = NOTHING,
     template: str = "writing/act.html",
     **page: Any,
 ) -> HttpResponse:
@@ -49,7 +52,7 @@ def one_act(
     `about` is what the form is given besides what was typed; `to` says where to go on instead of back.
     """
     writing = Writing(request)
-    options: dict[str, Any] = {} if about is None else {"about": about}
+    options: dict[str, Any] = {} if about is NOTHING else {"about": about}
     if getattr(form_class, "takes_files", False):
         options["files"] = request.FILES if writing.is_sent else None
     form = writing.form(form_class, **options)
