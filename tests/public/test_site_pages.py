@@ -7,9 +7,12 @@ import pytest
 from django.apps import apps
 from django.test import Client, override_settings
 
-from tests.builders import at
+from tests.builders import a_user, at, by
 from tests.public.addresses import a_whole_site
+from vatra.access.roles import Role
+from vatra.advocacy.actions.reaching_us import say_how_to_reach_us
 from vatra.decisions.documents.sheet import EXPLAINED
+from vatra.kernel.in_languages import wording
 from vatra.kernel.privacy import Keep, declaration
 from vatra.public.kept import BELONGS_TO, KEPT
 from vatra.public.languages import OF_ADDRESS
@@ -108,6 +111,21 @@ def test_the_privacy_page_tells_what_the_records_declare(client: Client) -> None
     page = client.get("/en/privacy/").content.decode()
     assert "How to reach you" in page
     assert "Kept: Until 2 years after the last contact." in page
+
+
+def test_the_contact_page_shows_what_somebody_has_said_and_nothing_else(client: Client) -> None:
+    assert "mailto:" not in client.get("/en/contact/").content.decode()
+    say_how_to_reach_us(
+        phone="",
+        hours=wording({}),
+        email="home@vatra.example",
+        address="Rruga e Dritës 4",
+        by=by(a_user(Role.ADVOCACY_OFFICER)),
+    )
+    page = client.get("/en/contact/").content.decode()
+    assert 'href="mailto:home@vatra.example"' in page
+    assert "Rruga e Dritës 4" in page
+    assert "tel:" not in page
 
 
 def test_every_record_of_visitors_is_on_the_privacy_page() -> None:

@@ -14,7 +14,7 @@ from vatra.advocacy.actions.site import arrange_page, open_site_page, take_page_
 from vatra.advocacy.forms.site import ArrangeForm, EditionForm, NewPageForm, WhyForm
 from vatra.advocacy.models import SiteEdition, SitePage
 from vatra.advocacy.site.editions import shown_of, state_of
-from vatra.advocacy.site.words import EditionState, PageKind
+from vatra.advocacy.site.words import EditionState, PageKind, PagePlace
 from vatra.kernel import clock
 from vatra.kernel.atomic import atomic
 from vatra.kernel.in_languages import SITE_LANGUAGES
@@ -39,10 +39,13 @@ class Listed:
 @needs(Permission.KEEP_SITE)
 def site(request: StaffRequest) -> HttpResponse:
     """Every page of the site: what is shown, what will be, what is missing in which language."""
-    pages = SitePage.objects.prefetch_related("editions").order_by("place", "position", "-news_on", "pk")
+    pages = SitePage.objects.prefetch_related("editions")
     listed = [_listed(page) for page in pages]
     context = {
-        "standing": [each for each in listed if each.page.kind == PageKind.STANDING],
+        "standing": sorted(
+            (each for each in listed if each.page.kind == PageKind.STANDING),
+            key=lambda each: (PagePlace.values.index(each.page.place), each.page.position, each.page.pk),
+        ),
         "news": sorted(
             (each for each in listed if each.page.kind == PageKind.NEWS),
             key=lambda each: (each.page.news_on, each.page.pk),

@@ -6,7 +6,7 @@ from vatra.kernel.sentence import Sentence
 
 CONSENTS: dict[str, Sentence] = {
     "2026-1": _(
-        "You may keep what I write here and contact me about it. I can take this back at any time, and everything is deleted two years after our last contact at the latest."
+        "You may keep what I write here and contact me about it. I can take this back at any time, without saying why."
     ),
 }
 NEWEST = max(CONSENTS)
