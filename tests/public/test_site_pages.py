@@ -14,7 +14,7 @@ from vatra.advocacy.actions.reaching_us import say_how_to_reach_us
 from vatra.decisions.documents.sheet import EXPLAINED
 from vatra.kernel.in_languages import wording
 from vatra.kernel.privacy import Keep, declaration
-from vatra.public.kept import BELONGS_TO, KEPT
+from vatra.public.kept import BELONGS_TO, KEPT, told
 from vatra.public.languages import OF_ADDRESS
 from vatra.public.navigation import PLACES, address
 
@@ -136,6 +136,22 @@ def test_every_record_of_visitors_is_on_the_privacy_page() -> None:
     }
     assert of_visitors - set(BELONGS_TO) <= set(KEPT)
     assert {to for name, to in BELONGS_TO.items() if name in of_visitors} <= set(KEPT)
+
+
+def test_what_is_kept_is_told_in_words_that_can_be_translated() -> None:
+    assert [words for each in told() for words in each.fields if isinstance(words, str)] == []
+
+
+def test_what_belongs_to_a_record_is_kept_as_long_as_the_record() -> None:
+    for name, to in BELONGS_TO.items():
+        assert declaration(apps.get_model(name)).keep_for == declaration(apps.get_model(to)).keep_for
+
+
+def test_the_front_page_leads_to_what_goes_on(client: Client) -> None:
+    site = a_whole_site()
+    page = client.get("/en/").content.decode()
+    for part, name in (("campaigns", "campaign"), ("asks", "ask"), ("write", "write"), ("events", "event")):
+        assert f'href="/en/{part}/{site[name]["slug"]}/"' in page
 
 
 def test_programs_may_read_the_site_and_not_the_staffs_pages(client: Client) -> None:

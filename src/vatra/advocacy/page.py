@@ -20,6 +20,11 @@ PLACES: tuple[tuple[Sentence, str], ...] = (
     (_("To approve"), "advocacy:to_approve"),
     (_("Overdue"), "advocacy:overdue"),
     (_("Institutions"), "advocacy:institutions"),
+    (_("Signatures"), "advocacy:sheets"),
+    (_("What we do"), "advocacy:actions"),
+    (_("Media"), "advocacy:clippings"),
+    (_("Who answered"), "advocacy:answers"),
+    (_("What people know"), "advocacy:knowledge"),
 )
 
 # `None` is something a form can be about: a campaign that is part of no other.

@@ -38,10 +38,10 @@ class Place:
 PLACES = (
     Place("campaigns/", _("Campaigns"), PagePlace.MAIN, 30),
     Place("asks/", _("What we ask"), PagePlace.MAIN, 40),
+    Place("sign/", _("Sign"), PagePlace.MAIN, 50),
     Place("news/", _("News"), PagePlace.MAIN, 70),
-    Place("write/", _("Write to somebody in office"), PagePlace.FOOTER, 2),
     Place("answers/", _("Who answered"), PagePlace.FOOTER, 4),
-    Place("survey/", _("Surveys"), PagePlace.FOOTER, 5),
+    Place("events/", _("Events"), PagePlace.FOOTER, 5),
     Place("results/", _("What came of it"), PagePlace.FOOTER, 6),
     Place("press/", _("Press room"), PagePlace.FOOTER, 8),
 )

@@ -11,6 +11,8 @@ from vatra.kernel.forms import Acts
 from vatra.kernel.ledger import Actor
 from vatra.public.door import NOT_KEPT, PublicRequest
 
+FOR_ONE = {"Cache-Control": NOT_KEPT, "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+
 
 def visitor() -> Actor:
     """Somebody we do not know."""
@@ -36,9 +38,9 @@ def answered(
 
 
 def for_one_person(answer: HttpResponse) -> HttpResponse:
-    """A page behind a link of somebody's mail: kept by nobody, found by no search engine."""
-    answer.headers["Cache-Control"] = NOT_KEPT
-    answer.headers["X-Robots-Tag"] = "noindex"
+    """A page behind a link of somebody's mail: kept by nobody, found by no search engine, named to no other site."""
+    for name, value in FOR_ONE.items():
+        answer.headers[name] = value
     return answer
 
 

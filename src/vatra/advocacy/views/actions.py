@@ -13,7 +13,7 @@ from vatra.access.roles import Permission
 from vatra.advocacy.forms.occasions import FollowUpDoneForm, FollowUpForm
 from vatra.advocacy.models import Action, FollowUp
 from vatra.advocacy.page import one_act
-from vatra.advocacy.places import has_place, place_of
+from vatra.advocacy.places import DETAILS, has_place, place_of
 from vatra.advocacy.words import SIGNED
 from vatra.kernel import clock
 from vatra.kernel.keyset import After, after_in
@@ -24,7 +24,7 @@ PAGE = 30
 @needs(Permission.SEE_CAMPAIGNS)
 def actions(request: StaffRequest) -> HttpResponse:
     """Events, trainings, briefs and letters of all campaigns, the latest first; and what is still to be done."""
-    listed = Action.objects.exclude(kind__in=SIGNED).select_related("campaign", "ask")
+    listed = Action.objects.exclude(kind__in=SIGNED).select_related("campaign", "ask", *DETAILS)
     if after := after_in(request.GET):
         listed = listed.filter(Q(first_day__lt=after.day) | Q(first_day=after.day, pk__lt=after.number))
     found = list(listed.order_by("-first_day", "-pk")[: PAGE + 1])
@@ -50,7 +50,7 @@ def plan_follow_up(request: StaffRequest, slug: str) -> HttpResponse:
         title=_("Plan what follows"),
         lead=str(action),
         button=_("Save"),
-        back=place_of(action),
+        back=place_of(action) or reverse("advocacy:actions"),
         said=_("It is planned."),
     )
 

@@ -14,6 +14,7 @@ from vatra.advocacy.goals.seen import goals_of
 from vatra.advocacy.models import Campaign
 from vatra.advocacy.page import one_act, show
 from vatra.advocacy.paging import goes_on, newest_first
+from vatra.advocacy.places import DETAILS, place_of
 from vatra.advocacy.timeline.drawing import Span, drawn
 from vatra.advocacy.timeline.tree import parts_below, tree
 from vatra.kernel import clock
@@ -39,7 +40,8 @@ def campaign(request: StaffRequest, pk: int) -> HttpResponse:
     """One campaign: its days, its parts, what it wants and how far that is, what is done, and by whom."""
     found, today = get_object_or_404(Campaign.objects.select_related("parent"), pk=pk), clock.today()
     phases = list(found.phases.order_by("first_day", "pk"))
-    actions = newest_first(found.actions.all(), "first_day", after_in(request.GET))
+    listed = found.actions.select_related(*DETAILS)
+    actions = newest_first(listed, "first_day", after_in(request.GET))
     asks = with_stage(found.asks.all(), today).order_by("-asked_on", "-pk")
     names = dict(Language.choices)
     context = {
@@ -50,7 +52,7 @@ def campaign(request: StaffRequest, pk: int) -> HttpResponse:
         "drawing": drawn([Span(str(each), each.first_day, each.last_day) for each in phases], until=today),
         "parts": parts_below(found)[1:],
         "goals": goals_of(found, on=today),
-        "actions": actions.rows,
+        "actions": [(action, place_of(action)) for action in actions.rows],
         "older_actions": goes_on(actions.next),
         "asks": [(ask, Stage(ask.stage).label) for ask in asks],
         "partners": found.partners.order_by("name", "pk"),

@@ -9,11 +9,13 @@ from vatra.advocacy.asks.words import Stage
 from vatra.advocacy.goals.seen import goals_of
 from vatra.advocacy.models import Campaign, PolicyAsk
 from vatra.advocacy.paging import goes_on, newest_first
+from vatra.advocacy.places import DETAILS
 from vatra.advocacy.timeline.drawing import Span, drawn
 from vatra.advocacy.timeline.tree import parts_below, tree
 from vatra.kernel import clock
 from vatra.kernel.keyset import after_in
 from vatra.public.door import PublicRequest, everybody
+from vatra.public.places import page_of
 
 
 @everybody
@@ -37,7 +39,8 @@ def campaign(request: PublicRequest, slug: str) -> HttpResponse:
     today = clock.today()
     found = get_object_or_404(Campaign.objects.public(today).select_related("parent"), slug=slug)
     parts, phases = parts_below(found, shown_on=today), found.phases.order_by("first_day", "pk")
-    actions = newest_first(found.actions.public(today), "first_day", after_in(request.GET))
+    listed = found.actions.public(today).select_related(*DETAILS)
+    actions = newest_first(listed, "first_day", after_in(request.GET))
     asks = with_stage(PolicyAsk.objects.public(today).filter(campaign=found), today)
     spans = [branch.span for branch in parts]
     spans[1:1] = [Span(str(each), each.first_day, each.last_day, depth=1) for each in phases]
@@ -48,7 +51,7 @@ def campaign(request: PublicRequest, slug: str) -> HttpResponse:
         "phases": phases,
         "drawing": drawn(spans, until=today, dots=[each.first_day for each in actions.rows]),
         "goals": goals_of(found, on=today),
-        "actions": actions.rows,
+        "actions": [(action, page_of(action, request.language)) for action in actions.rows],
         "older": goes_on(actions.next),
         "asks": [(ask, Stage(ask.stage).label) for ask in asks.order_by("-asked_on", "-pk")],
     }

@@ -22,13 +22,11 @@ from vatra.advocacy.signing.words import LinkPurpose, Purpose
 from vatra.advocacy.words import SIGNED
 from vatra.kernel import clock
 from vatra.kernel.forms import ActForm
-from vatra.public.door import PublicRequest, everybody
+from vatra.public.door import NOT_KEPT, PublicRequest, everybody
 from vatra.public.forms.signing import SignForm
 from vatra.public.languages import OF_ADDRESS
-from vatra.public.visitor import visitor
+from vatra.public.visitor import for_one_person, visitor
 
-NOT_KEPT = "no-store"
-FOR_ONE = {"Cache-Control": NOT_KEPT, "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
 NOT_FOUND, NOT_DONE = 404, 422
 
 
@@ -142,10 +140,7 @@ def _of_one_signer(request: PublicRequest, template: str, signature: Signature) 
     """A page that only the mail leads to: kept by nobody, named to nobody by the next page."""
     agreed = signature.consents.filter(withdrawn_at=None).select_related("text").order_by("pk")
     context = {"signature": signature, "agreed": agreed, "action": signature.sheet.action}
-    answer = render(request, template, context)
-    for name, value in FOR_ONE.items():
-        answer.headers[name] = value
-    return answer
+    return for_one_person(render(request, template, context))
 
 
 def _leads_nowhere(request: PublicRequest) -> HttpResponse:
