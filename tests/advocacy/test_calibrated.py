@@ -5,7 +5,7 @@ import pytest
 
 from vatra.advocacy.evaluation.calibrated import is_enough, judged
 from vatra.advocacy.evaluation.segmented import Shape, design
-from vatra.advocacy.evaluation.simulation import OURS, cell, table
+from vatra.advocacy.evaluation.simulation import OURS, cell
 
 FEW = 400
 # Three Monte Carlo standard errors of a share of 5 % in so many runs.
@@ -27,11 +27,6 @@ def test_a_large_step_is_seen_in_most_series() -> None:
     found = cell(points=24, memory=0.0, step=2, runs=200, seed=9)
     assert found.alarms[OURS] > 0.8
     assert found.error(OURS) < 0.03
-
-
-def test_the_benchmark_has_every_combination_once() -> None:
-    combinations = [(each.points, each.memory, each.step) for each in table(runs=2, seed=1)]
-    assert len(combinations) == len(set(combinations)) == 27
 
 
 @pytest.mark.parametrize(("before", "after", "enough"), [(12, 12, True), (11, 12, False), (30, 11, False)])

@@ -8,7 +8,7 @@ from vatra.advocacy.drawing.value_scale import ValueScale, ValueTick
 from vatra.kernel.in_languages import Wording
 
 WIDTH = 640
-LEFT, RIGHT = 16, 16
+LEFT, RIGHT = 24, 28
 ROW, HEAD, FOOT = 40, 4, 26
 ONE_HUNDRED = 100
 
@@ -37,6 +37,7 @@ class Shares:
 
     width: int
     height: int
+    left: int
     rows: list[Row]
     ticks: list[ValueTick]
     bottom: int
@@ -115,7 +116,7 @@ def _chart(item: Mapping[str, Any]) -> Shares | None:
     scale = ValueScale(0, ONE_HUNDRED, 20, LEFT, WIDTH - RIGHT)
     rows = list(_rows(shares, before, scale))
     height = HEAD + ROW * len(rows) + FOOT
-    return Shares(WIDTH, height, rows, scale.ticks(), height - FOOT + 2, bool(before)) if rows else None
+    return Shares(WIDTH, height, LEFT, rows, scale.ticks(), height - FOOT + 2, bool(before)) if rows else None
 
 
 def _rows(

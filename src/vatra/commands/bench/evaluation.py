@@ -11,12 +11,7 @@ from vatra.commands import report
 
 SEED = 2026
 TESTS = (*RIVALS, OURS)
-CALLED = {
-    "ols": "least squares",
-    "newey_west": "Newey-West",
-    "gls_ar1": "GLS AR(1)",
-    OURS: "calibrated (ours)",
-}
+CALLED = {"ols": "OLS", "newey_west": "HAC", "gls_ar1": "GLS AR(1)", OURS: "calibrated"}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,13 +33,13 @@ def _tell(cells: list[Cell], *, runs: int, seconds: float, as_json: bool) -> Non
         facts = {"ok": True, "runs": runs, "draws": DRAWS, "seed": SEED, "seconds": round(seconds, 1)}
         report.print_document(facts | {"cells": [_as_json(cell) for cell in cells]})
         return
-    shown = Table("points", "memory", "step (SD)", *(CALLED[test] for test in TESTS), box=None)
+    shown = Table("points", "memory", "step", *(CALLED[test] for test in TESTS), box=None)
     for cell in cells:
-        shares = (f"{cell.alarms[test]:.3f} ± {cell.error(test):.3f}" for test in TESTS)
+        shares = (f"{100 * cell.alarms[test]:.1f} ±{100 * cell.error(test):.1f}" for test in TESTS)
         shown.add_row(f"{cell.points} + {cell.points}", f"{cell.memory:g}", f"{cell.step:g}", *shares)
     report.paper.print(
-        f"Share of {runs:,} invented series in which the test says at 5 % that the launch changed something,"
-        " ± its Monte Carlo standard error. Without a step every alarm is false."
+        f"Of {runs:,} invented series, the percentage in which a test says at 5 % that the launch changed something,"
+        " ± its Monte Carlo standard error; steps in standard deviations. Without a step every alarm is false."
     )
     report.paper.print(shown)
 
