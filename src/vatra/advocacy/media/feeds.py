@@ -34,7 +34,7 @@ class Told:
 def told_in(feed: bytes, keywords: Sequence[str]) -> Iterator[Told]:
     """The entries of a feed in which one of the words stands; the feed is read as it was sent, nothing is opened."""
     # Bytes in a stream: from a name or an address the library would read a file or the network.
-    read = parse(BytesIO(feed))  # type: ignore[no-untyped-call]
+    read = parse(BytesIO(feed))
     for entry in read.entries[:MOST_ENTRIES]:
         told = Told(
             address=str(entry.get("link", "")),
