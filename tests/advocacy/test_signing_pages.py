@@ -21,7 +21,7 @@ from tests.advocacy.signing import (
     confirmed,
     tally,
 )
-from tests.builders import TODAY, a_user, at
+from tests.builders import TODAY, a_user, at, signed_in
 from vatra.access.roles import Role
 from vatra.advocacy.models import Delivery, InvalidationBatch, Signature, SignerMail, SigningSheet
 from vatra.advocacy.signing.chart import DAYS, HEIGHT, chart
@@ -34,8 +34,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
 @pytest.fixture
 def officer(client: Client) -> Client:
     """Somebody who keeps signatures, at a browser."""
-    client.force_login(an_officer())
-    return client
+    return signed_in(client, an_officer())
 
 
 def page(name: str, *args: object) -> str:

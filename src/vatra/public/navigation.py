@@ -65,11 +65,6 @@ def entries(language: str, path: str) -> list[Entry]:
     return sorted(seen, key=attrgetter("position"))
 
 
-def address(language: str, path: str) -> str:
-    """The address of a page with a view of its own; empty where no such page answers."""
-    return f"/{language}/{path}" if _answers(path) else ""
-
-
 def _built(language: str) -> Iterator[tuple[Place, str]]:
     for place in PLACES:
         if place.is_there:
