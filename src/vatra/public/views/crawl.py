@@ -1,13 +1,16 @@
 """What programs ask for: which pages there are, and which of them they may read."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from vatra.advocacy.models import SiteEdition
+from vatra.advocacy.models import Action, Campaign, PolicyAsk, SiteEdition
 from vatra.advocacy.site.words import PageKind
+from vatra.advocacy.words import SIGNED
 from vatra.decisions.documents.sheet import EXPLAINED
 from vatra.kernel import clock
 from vatra.public.door import PublicRequest, everybody
@@ -45,3 +48,12 @@ def _paths() -> Iterator[str]:
     ):
         yield f"news/{slug}/" if kind == PageKind.NEWS else f"{slug}/"
     yield from (f"forms-of-care/{form.value}/" for form in EXPLAINED)
+    today = clock.today()
+    yield from (f"campaigns/{slug}/" for slug in _slugs(Campaign.objects.public(today)))
+    yield from (f"asks/{slug}/" for slug in _slugs(PolicyAsk.objects.public(today)))
+    signed = Action.objects.public(today).filter(kind__in=SIGNED, sheet__isnull=False)
+    yield from (f"sign/{slug}/" for slug in _slugs(signed))
+
+
+def _slugs(shown: QuerySet[Any]) -> Iterator[str]:
+    yield from shown.order_by("pk").values_list("slug", flat=True)
