@@ -27,6 +27,10 @@ def test_every_task_has_its_hour() -> None:
         "let_signatures_expire": "15 2 * * *",
         "write_mails": "0 5 * * *",
         "send_mails": "* * * * *",
+        "send_action_mails": "* * * * *",
+        "collect_support": "15 5 * * *",
+        "ask_whether_they_answered": "30 8 * * *",
+        "read_feeds": "*/30 * * * *",
         "take_up_again": "*/5 * * * *",
         "forget_old_jobs": "45 1 * * *",
     }

@@ -59,7 +59,7 @@ def _open_door(first_day: date) -> Campaign:
             "en": "That more families take in a child who cannot live with its parents.",
         },
         first_day=first_day,
-        languages=["sq", "sr-latn", "en"],
+        languages=["sq", "sr", "en"],
         shown_from=first_day,
     )
 
@@ -75,6 +75,6 @@ def _first_days(first_day: date) -> Campaign:
         },
         first_day=first_day,
         last_day=add_months(first_day, 12) - timedelta(days=1),
-        languages=["sq", "sr-latn", "en"],
+        languages=["sq", "sr", "en"],
         shown_from=first_day,
     )
