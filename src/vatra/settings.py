@@ -19,7 +19,12 @@ SECRET_KEY = os.environ.get("VATRA_SECRET_KEY", NO_SECRET)
 # Seals single fields (identity numbers, sealed addresses). See SECURITY.md.
 SEAL_KEY = os.environ.get("VATRA_SEAL_KEY", NO_SEAL)
 DEBUG = False
-ALLOWED_HOSTS = os.environ.get("VATRA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+# Under these names only the public site answers: staff pages are not found there.
+PUBLIC_HOSTS = [host for host in os.environ.get("VATRA_PUBLIC_HOSTS", "").split(",") if host]
+ALLOWED_HOSTS = [
+    *os.environ.get("VATRA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(","),
+    *PUBLIC_HOSTS,
+]
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("VATRA_ORIGINS", "").split(",") if origin]
 HTTPS = os.environ.get("VATRA_HTTPS") == "1"
 
@@ -66,6 +71,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "vatra.public.middleware.PublicHosts",
     "vatra.access.middleware.SignInFirst",
     "vatra.access.middleware.FirstOnesOwnPassword",
     "vatra.access.middleware.NothingIsKeptByTheBrowser",
@@ -150,6 +156,10 @@ MAIL_FOLDER = HOME / "mails" if DEMO and not EMAIL_HOST else None
 DEFAULT_FROM_EMAIL = os.environ.get("VATRA_MAIL_FROM", "vatra@localhost")
 # Where the links in mails lead.
 SITE = CSRF_TRUSTED_ORIGINS[0] if CSRF_TRUSTED_ORIGINS else "http://localhost:8000"
+# What the pages of the public site call themselves, in feeds and to search engines.
+PUBLIC_SITE = f"{'https' if HTTPS else 'http'}://{PUBLIC_HOSTS[0]}" if PUBLIC_HOSTS else SITE
+# Where “Leave this page” leads: somewhere that anybody might be reading.
+EXIT = os.environ.get("VATRA_EXIT", "https://www.wikipedia.org/")
 
 AUTH_USER_MODEL = "access.User"
 AUTHENTICATION_BACKENDS = ["vatra.access.sessions.StaffSessions"]

@@ -5,6 +5,8 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
+# Under an address of the public site, in its language.
+handler404 = "vatra.public.views.lost.not_found"
 urlpatterns: list[URLPattern | URLResolver] = [
     # Addresses are kept on our own page about mails: the library's pages lead to ours.
     path("account/", RedirectView.as_view(pattern_name="access:my_account")),

@@ -53,7 +53,16 @@ def test_everything_a_page_asks_for_is_built() -> None:
         "fonts/NotoEmoji_400Regular.ttf",
         "fonts/LICENSE.noto-emoji",
     }
-    scripts = {"vatra.js", "autosave.js", "conflict.js", "passkey.js", "status.js", "token.js"}
+    scripts = {
+        "vatra.js",
+        "autosave.js",
+        "conflict.js",
+        "passkey.js",
+        "public.js",
+        "sign.js",
+        "status.js",
+        "token.js",
+    }
     libraries = {"htmx.min.js", "govuk-frontend.min.js", "moj-frontend.min.js"}
     assert names == {
         ".stamp",

@@ -11,7 +11,7 @@ from tests.commands.workers import Worker, ask, ask_to_send, wait_until
 from tests.desk.mail_servers import OK, Inbox, an_inbox
 from tests.desk.waiting_mails import a_mail
 from vatra.access.models import Mail
-from vatra.access.models.mail import MailState
+from vatra.access.models.outgoing import MailState
 from vatra.kernel import clock
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -11,6 +11,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from tests.desk.walking import Walk
 from vatra.access.models import Appointment, User
 from vatra.access.roles import PERMISSIONS, Permission, Role
+from vatra.advocacy.models import SiteEdition
 from vatra.casework.models import Concern, File, Plan
 from vatra.commands.demo_check import ROLE
 from vatra.decisions.hearing.hearings import hearings_of
@@ -34,6 +35,7 @@ from vatra.decisions.models import (
 from vatra.desk import demo
 from vatra.desk.day import seats
 from vatra.desk.demo.staff import ALSO_AT_WORK, PASSWORD, SIGN_INS, SignIn, engage
+from vatra.homes.models import Enquiry
 from vatra.kernel import clock, ledger
 from vatra.kernel.duty import Duty, recompute_all
 from vatra.kernel.ledger import Event
@@ -116,8 +118,15 @@ def test_duties_are_those_of_the_facts(sign_ins: SignIns) -> None:
     assert set(Duty.objects.values_list(*columns)) == before
 
 
+def test_the_public_site_brought_in_a_worry_and_enquiries_that_wait(sign_ins: SignIns) -> None:
+    assert Concern.objects.from_site_unanswered().count() == 1
+    reached = Enquiry.objects.with_state().order_by("received_at").values_list("reached", flat=True)
+    assert list(reached) == ["began", "new", "new"]
+    assert {edition.missing == [] for edition in SiteEdition.objects.shown_at(clock.now())} == {True}
+
+
 def test_the_newborn_and_her_brother_wait_for_a_decision(sign_ins: SignIns) -> None:
-    (concern,) = Concern.objects.filter(outcome__isnull=True)
+    (concern,) = Concern.objects.filter(outcome__isnull=True, is_from_site=False)
     children = concern.children.values_list("child__given_name", flat=True)
     assert set(children) == {"Dea", "Leka"}
     assert not File.objects.filter(child__given_name__in=children).exists()

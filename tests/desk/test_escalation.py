@@ -8,7 +8,7 @@ from pytest_django.fixtures import Settings
 from tests.builders import TODAY, a_unit, at
 from tests.desk.waiting_mails import a_duty, a_file_without_duties, a_reader
 from vatra.access.models import Escalation, Mail, Unit, User
-from vatra.access.models.mail import MailState
+from vatra.access.models.outgoing import MailState
 from vatra.access.roles import Role
 from vatra.casework.models import File
 from vatra.desk.mail import letter, write_escalations

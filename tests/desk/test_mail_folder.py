@@ -8,14 +8,15 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from django.db.models import QuerySet
 from pytest_django.fixtures import Settings
 
 from tests.builders import TODAY, at
 from tests.commands.terminal import environment
-from tests.desk.waiting_mails import a_mail
+from tests.desk.waiting_mails import a_mail, a_reader
 from vatra.access import outbox
 from vatra.access.models import Mail
-from vatra.access.models.mail import MailState
+from vatra.access.models.outgoing import MailState
 from vatra.desk.mail import letter
 from vatra.kernel.mail_folder import MailFolder
 from vatra.kernel.mail_server import NotOffered
@@ -29,13 +30,17 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
     return tmp_path / "mails"
 
 
+def waiting() -> QuerySet[Mail]:
+    return Mail.objects.waiting_on(TODAY).select_related("user")
+
+
 def mails_in(folder: Path) -> list[EmailMessage]:
     return [message_from_bytes(each.read_bytes(), policy=policy.default) for each in sorted(folder.iterdir())]
 
 
 def test_what_waits_is_written_once_and_counts_as_sent(folder: Path) -> None:
     mail = a_mail()
-    assert [outbox.send_waiting(letter, on=TODAY) for _twice in range(2)] == [1, 0]
+    assert [outbox.send_waiting(waiting(), letter) for _twice in range(2)] == [1, 0]
     (written,) = mails_in(folder)
     assert (written["To"], written["Message-ID"]) == (mail.user.email, outbox.message_id(mail))
     assert "2 duties are late." in written.get_content()
@@ -44,7 +49,7 @@ def test_what_waits_is_written_once_and_counts_as_sent(folder: Path) -> None:
 
 def test_every_mail_is_a_file_that_only_its_owner_finds(folder: Path) -> None:
     readers = sorted(a_mail().user.email for _number in range(3))
-    outbox.send_waiting(letter, on=TODAY)
+    outbox.send_waiting(waiting(), letter)
     assert [str(mail["To"]) for mail in mails_in(folder)] == readers
     assert folder.stat().st_mode & 0o777 == 0o700
 
@@ -73,3 +78,9 @@ def test_only_a_demonstration_without_a_server_has_a_folder(given: dict[str, str
         check=True,
     )
     assert told.stdout.strip() == expected
+
+
+def test_no_address_leads_out_of_the_folder(folder: Path, tmp_path: Path) -> None:
+    a_mail(a_reader(email=f"{tmp_path}/elsewhere@example.org"))
+    assert outbox.send_waiting(waiting(), letter) == 1
+    assert [each.parent for each in tmp_path.rglob("*.eml")] == [folder]

@@ -2,11 +2,12 @@
 
 import logging
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.mail import EmailMessage
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from pytest_django.fixtures import Settings
 
 from tests.builders import TODAY, at
@@ -15,7 +16,7 @@ from tests.desk.waiting_mails import a_mail, a_reader
 from tests.guards.test_states import rows_under
 from vatra.access import outbox
 from vatra.access.models import Mail
-from vatra.access.models.mail import MOVES, MailState
+from vatra.access.models.outgoing import MOVES, MailState
 from vatra.desk.mail import letter
 from vatra.kernel.mail_server import MailServer, NotOffered
 
@@ -29,8 +30,12 @@ def inbox(settings: Settings) -> Iterator[Inbox]:
         yield running
 
 
+def waiting(on: date = TODAY) -> QuerySet[Mail]:
+    return Mail.objects.waiting_on(on).select_related("user")
+
+
 def sent() -> int:
-    return outbox.send_waiting(letter, on=TODAY)
+    return outbox.send_waiting(waiting(), letter)
 
 
 def state() -> MailState:
@@ -51,7 +56,7 @@ def test_what_waits_arrives_once_and_under_its_own_name(inbox: Inbox) -> None:
 def test_a_line_that_begins_with_a_dot_arrives_as_it_was(inbox: Inbox) -> None:
     body = "First.\n.\n..\n.hidden\nLast.\n"
     a_mail()
-    outbox.send_waiting(lambda mail: EmailMessage("Dots", body, to=[mail.user.email]), on=TODAY)
+    outbox.send_waiting(waiting(), lambda mail: EmailMessage("Dots", body, to=[mail.user.email]))
     assert inbox.mails[0].get_content().replace("\r\n", "\n") == body
 
 
@@ -75,7 +80,7 @@ def test_mails_of_past_days_are_not_sent_but_a_weekly_one_is_all_week(inbox: Inb
     weekly = a_mail(kind="week")
     a_mail()
     a_mail(kind="escalation", counts={"escalated": 1})
-    assert outbox.send_waiting(letter, on=wednesday) == 1
+    assert outbox.send_waiting(waiting(wednesday), letter) == 1
     assert inbox.readers == [weekly.user.email]
 
 
@@ -141,7 +146,7 @@ def test_what_dies_between_the_note_and_the_last_line_leaves_a_mail_in_doubt_and
     mail = a_mail()
 
     def die_after_the_note() -> bool:
-        assert outbox._offer(mail)
+        assert outbox._offer(mail, waiting())
         raise SystemExit
 
     with pytest.raises(SystemExit), MailServer() as server:

@@ -37,6 +37,9 @@ OURS = [
     if pattern.callback.__module__.startswith("vatra.")
 ]
 
+# Asked for by programs, which know no language.
+FOR_PROGRAMS = {"/robots.txt", "/sitemap.xml"}
+
 BEHIND_A_DOOR = [
     address
     for address, pattern in OURS
@@ -67,7 +70,7 @@ def test_nobody_gets_in_without_signing_in(client: Client, address: str) -> None
 
 @pytest.mark.parametrize("address", OPEN)
 def test_only_the_public_site_is_open_and_each_address_begins_with_its_language(address: str) -> None:
-    assert address.startswith("/<slug:language>/")
+    assert address in FOR_PROGRAMS or address.startswith("/<slug:language>/")
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

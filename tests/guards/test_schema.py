@@ -19,15 +19,28 @@ MAY_CASCADE = {"people.PersonKey.person", "people.NameToken.person"}
 
 # A second key for a link, and rows that only programs write: nobody types these.
 ONLY_PROGRAMS_WRITE = {
+    "consent_given_twice",
+    "action_mail_about_nothing",
+    "actionmail_sent_without_being_offered",
     "duty_escalated_twice",
+    "letter_mailed_twice",
     "mail_sent_without_being_offered",
     "mail_written_twice",
     "name_token_written_twice",
     "name_word_written_twice",
     "outcome_of_file",
+    "registration_mailed_twice",
     "return_fact_written_twice",
     "row_read_twice",
+    "signature_taken_twice_by_a_batch",
+    "signer_asked_twice",
+    "signer_mail_of_no_kind",
+    "signer_signs_twice",
+    "signer_told_news_twice",
+    "signermail_sent_without_being_offered",
     "source_number_of_two_children",
+    "tally_below_zero",
+    "support_mailed_twice",
 }
 
 

@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from vatra.advocacy.institutions.promises import Outcome
+from vatra.advocacy.site.editions import MOVES as EDITION_MOVES
 from vatra.casework.reviews.states import MOVES as REVIEW_MOVES
 from vatra.decisions.hearing.states import MOVES as HEARING_MOVES
 from vatra.decisions.kinds import KINDS, Kind
 from vatra.decisions.rules.issuing import NOT_HEARD, NOT_LOOKED_AT
 from vatra.decisions.states import MOVES
 from vatra.decisions.words import Factor, QuestionKind
+from vatra.homes.enquiries.states import MOVES as ENQUIRY_MOVES
+from vatra.homes.enquiries.words import EnquiryState
 from vatra.law.packs import codes, pack
 from vatra.law.packs.tables import Clock
 
@@ -168,3 +172,51 @@ def test_the_book_lists_everything_that_stands_against_a_step_of_the_legal_path(
     # How much a consent that is too early weighs depends on what is certain.
     early = {("consent-too-early", "block"), ("consent-too-early", "warn")}
     assert book == codes_in("law/path/rules.py") | early
+
+
+def test_the_book_lists_everything_that_stands_against_a_text_of_the_site() -> None:
+    heading = "What stands against writing and publishing a text of the site"
+    book = {(row[0], row[2]) for row in rows_under(heading)}
+    assert book == codes_in("advocacy/site/rules.py")
+
+
+def test_the_moves_of_an_edition_of_the_site_are_the_moves_in_the_book() -> None:
+    book = {
+        row[0]: {word.strip() for word in row[2].split(",")} - {""}
+        for row in rows_under("Edition of the public site")
+    }
+    assert book == {state.value: {to.value for to in moves} for state, moves in EDITION_MOVES.items()}
+
+
+def test_the_moves_of_an_enquiry_are_the_moves_in_the_book() -> None:
+    book = {
+        row[0]: {word.strip() for word in row[2].split(",")} - {""}
+        for row in rows_under("Enquiry about being a foster family")
+    }
+    assert book == {state.value: {to.value for to in moves} for state, moves in ENQUIRY_MOVES.items()}
+
+
+def test_the_book_lists_everything_that_stands_against_a_step_of_an_enquiry() -> None:
+    book = {(row[0], row[2]) for row in rows_under("What stands against a step of an enquiry")}
+    assert book == codes_in("homes/enquiries/rules.py")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("state", EnquiryState)
+def test_the_schema_knows_the_moves_of_an_enquiry(state: EnquiryState) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT kind FROM unnest(%s::text[]) AS kind WHERE homes_enquiry_may_become(%s, kind)",
+            [list(EnquiryState.values), state.value],
+        )
+        assert {kind for (kind,) in cursor.fetchall()} == {to.value for to in ENQUIRY_MOVES[state]}
+
+
+def test_the_book_lists_everything_that_stands_against_an_act_about_an_ask() -> None:
+    book = {(row[0], row[2]) for row in rows_under("What stands against an act about an ask")}
+    assert book == codes_in("advocacy/asks/rules.py")
+
+
+def test_the_book_tells_what_can_become_of_a_promise() -> None:
+    book = {row[0] for row in rows_under("Promise of somebody in office")}
+    assert book == set(Outcome.values)

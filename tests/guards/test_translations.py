@@ -23,7 +23,7 @@ LANGUAGES = sorted(PLURALS)
 # Written alike in English and in another language, each looked at.
 SAME = {
     "sq": {"Administrator", "Plan", "Draft", "%(child)s %(act)s"},
-    "sr_Latn": {"Plan", "Panel", "Administrator"},
+    "sr_Latn": {"Plan", "Panel", "Administrator", "Stratum", "partner"},
 }
 # Not to be translated: our name, and the first part of an id.
 NAMES = {"Vatra", "form"}
@@ -232,7 +232,9 @@ def _avoided(language: str) -> list[str]:
 @pytest.mark.parametrize("language", ["en", "sq", "sr"])
 def test_the_pages_keep_to_the_words_of_the_glossary(language: str) -> None:
     catalogue = {"en": "sq", "sr": "sr_Latn"}.get(language, language)
-    texts = [english if language == "en" else own for english, own in _pairs(catalogue)]
+    pairs = _pairs(catalogue)
+    # What is filled in has an English name in every language.
+    texts = [PLACEHOLDER.sub("", english if language == "en" else own) for english, own in pairs]
     avoided = re.compile(rf"\b({'|'.join(_avoided(language))})\b", re.IGNORECASE)
     assert len(_avoided(language)) > 10
     assert [text for text in texts if avoided.search(text)] == []

@@ -9,7 +9,7 @@ from django.test import Client
 from tests.builders import a_person, a_unit, a_user, at, signed_in
 from vatra.access.models import Unit
 from vatra.access.roles import Role
-from vatra.homes.forms import signed_carer
+from vatra.homes.forms.home import signed_carer
 from vatra.homes.models import Home
 from vatra.kernel.ledger import Event
 from vatra.people.models import Person

@@ -1,6 +1,18 @@
 """For each kind of page, what of the demonstration's caseload it shows."""
 
-from vatra.access.models import Appointment, Unit, User
+from tests.stories.examples_of_advocacy import FILES_OF_ADVOCACY, of_advocacy
+from tests.stories.examples_of_reaching import of_reaching
+from tests.stories.examples_of_signing import FILES_OF_SIGNING, of_signing
+from vatra.access.models import Appointment, Receiving, Unit, User
+from vatra.advocacy.models import (
+    EvaluationPlan,
+    EvaluationResult,
+    ResultPage,
+    Survey,
+    SurveyImport,
+    SurveyItem,
+    SurveyWave,
+)
 from vatra.casework.models import Cause, Concern, File, Goal, PlannedReview, Visit
 from vatra.decisions.models import (
     Appeal,
@@ -19,7 +31,8 @@ from vatra.decisions.models import (
 from vatra.decisions.views.wording import NO_AGE
 from vatra.decisions.words import DocumentKind
 from vatra.desk.belonging import Need
-from vatra.homes.models import Home
+from vatra.homes.enquiries.words import StepKind
+from vatra.homes.models import Enquiry, Home
 from vatra.kernel import clock
 from vatra.kernel.duty import ClockStop, Duty
 from vatra.law.duty_titles import NOTHING
@@ -47,20 +60,28 @@ ONLY_SENT = {
     "casework:autosave",
     "casework:discard_draft",
 }
-# Lead on: to the page of this month, and to a step within its proceeding.
-LEADS_ON = {"desk:calendar", "law:step"}
+# Lead on: to the page of this month, to a step within its proceeding, to an edition that cannot be called off.
+LEADS_ON = {"desk:calendar", "law:step", "advocacy:call_off_edition"}
 # Pictures and papers: no pages.
 FILES = {
+    "advocacy:brief_file",
+    "advocacy:kit_file",
+    "public:atom",
+    "public:robots",
+    "public:rss",
+    "public:sitemap",
     "casework:minutes",
     "decisions:document",
     "decisions:drawing",
     "decisions:letter_preview",
     "decisions:sheet_pdf",
     "desk:feed",
+    "public:calendar",
+    "public:press_file",
 }
 # Of these a member opens only the own one: `test_a_deferred_panel` looks at both in both widths.
 OF_ONE_MEMBER = {"decisions:declare", "decisions:vote"}
-NOT_WALKED = ONLY_SENT | LEADS_ON | FILES | OF_ONE_MEMBER
+NOT_WALKED = ONLY_SENT | LEADS_ON | FILES | FILES_OF_ADVOCACY | FILES_OF_SIGNING | OF_ONE_MEMBER
 
 # Nothing has been imported: what is not there has a page too.
 NOT_FOUND = {"exchange:import_run"}
@@ -79,6 +100,25 @@ OF_A_PROCEEDING = (
 OF_A_LEGAL_STATUS = ("end_legal_status", "correct_legal_status")
 OF_AN_OPENING = ("agree_to_open", "refuse_opening", "open_envelope")
 OF_A_UNIT = ("participation", "thin_reasons", "samples", "draw")
+OF_A_SITE_PAGE = ("site_page", "write_site_page", "arrange_site_page", "take_site_page_down")
+OF_AN_EDITION = ("edition", "publish_edition", "go_back_to_edition")
+OF_AN_ENQUIRY = ("enquiry", "enquiry_step", "tie_enquiry")
+# Every kind of page of the public site, some in each language.
+OF_THE_PUBLIC_SITE = {
+    "sq": ("front", "help", "worry", "worry_told", "contact"),
+    "sr": ("foster", "ask_to_foster", "foster_asked", "forms_of_care"),
+    "en": ("news", "privacy"),
+}
+OF_A_CAMPAIGN = ("known", "write_survey", "begin_series", "write_plan", "write_plan_of_places")
+OF_A_SURVEY = ("survey", "write_item", "plan_wave")
+OF_A_WAVE = (
+    *("wave", "draw_frame", "open_wave", "close_wave", "take_down_answers", "take_over_answers"),
+    *("wave_results", "write_wave_page"),
+)
+OF_A_SERIES = ("series", "enter_figures")
+OF_A_PLAN = ("plan", "change_plan", "lock_plan", "keep_as_exploratory", "evaluate")
+OF_A_RESULT = ("evaluation_result", "write_evaluation_page")
+OF_A_RESULT_PAGE = ("result_page", "reword_page", "release_page")
 OF_AN_ACCOUNT = ("person", "new_appointment", "new_password", "remove_second_factor", "suspend")
 
 
@@ -105,7 +145,14 @@ def examples() -> Shown:
         **of_what_is_decided(),
         **of_looking_back(),
         **of_law(),
+        **of_what_is_known(),
+        **of_public_results(),
         **of_an_account(),
+        **of_advocacy(),
+        **of_signing(),
+        **of_reaching(),
+        **of_the_site(),
+        **of_the_public_site(),
     }
 
 
@@ -223,6 +270,38 @@ def of_looking_back() -> Shown:
     }
 
 
+def of_what_is_known() -> Shown:
+    """A survey with a closed wave, a series, a plan with its result, and a page about it."""
+    plan = EvaluationPlan.objects.earliest("pk")
+    survey = Survey.objects.earliest("pk").pk
+    series = plan.series.get().series
+    wave = SurveyWave.objects.earliest("pk").pk
+    return {
+        **{f"advocacy:{page}": [plan.campaign_id] for page in OF_A_CAMPAIGN},
+        **{f"advocacy:{page}": [survey] for page in OF_A_SURVEY},
+        **{f"advocacy:{page}": [wave] for page in OF_A_WAVE},
+        **{f"advocacy:{page}": [series.pk] for page in OF_A_SERIES},
+        **{f"advocacy:{page}": [plan.pk] for page in OF_A_PLAN},
+        **{f"advocacy:{page}": [EvaluationResult.objects.earliest("pk").pk] for page in OF_A_RESULT},
+        **{f"advocacy:{page}": [ResultPage.objects.earliest("pk").pk] for page in OF_A_RESULT_PAGE},
+        "advocacy:invite_people": [wave],
+        "advocacy:reword_item": [SurveyItem.objects.earliest("pk").pk],
+        "advocacy:survey_import": [SurveyImport.objects.earliest("pk").pk],
+        "advocacy:correct_figure": [series.points.earliest("pk").pk],
+    }
+
+
+def of_public_results() -> Shown:
+    """What everybody is asked, and reads of the answers."""
+    asked = SurveyWave.objects.get(mode="web").slug
+    return {
+        "public:survey": ["sq", asked],
+        "public:survey_thanks": ["sr", asked],
+        "public:results": ["en"],
+        "public:result": ["en", ResultPage.objects.released().earliest("pk").slug],
+    }
+
+
 def of_an_account() -> Shown:
     """Somebody who works here, the appointment and the unit."""
     carer = User.objects.get(username="carer").pk
@@ -230,4 +309,28 @@ def of_an_account() -> Shown:
         **{f"access:{page}": [carer] for page in OF_AN_ACCOUNT},
         "access:end_appointment": [Appointment.objects.get(user=carer).pk],
         "access:close_unit": [Unit.objects.latest("pk").pk],
+    }
+
+
+def of_the_site() -> Shown:
+    """A page that stays with its only edition, what the public sent in, and who reads it."""
+    asked = Enquiry.objects.filter(steps__kind=StepKind.BEGAN).earliest("pk").pk
+    return {
+        **{f"advocacy:{page}": ["about"] for page in OF_A_SITE_PAGE},
+        **{f"advocacy:{page}": ["about", 1] for page in OF_AN_EDITION},
+        "advocacy:end_receiving": [Receiving.objects.earliest("pk").pk],
+        **{f"homes:{page}": [asked] for page in OF_AN_ENQUIRY},
+        "casework:name_children": [Concern.objects.filter(is_from_site=True).earliest("pk").pk],
+    }
+
+
+def of_the_public_site() -> Shown:
+    """Pages for everybody."""
+    plain = {f"public:{page}": [language] for language, pages in OF_THE_PUBLIC_SITE.items() for page in pages}
+    return {
+        **{name: list(arguments) for name, arguments in plain.items()},
+        "public:preview": ["help", 1, "sr"],
+        "public:form_of_care": ["sq", "adoptive"],
+        "public:news_item": ["sr", "evening-for-families"],
+        "public:text": ["sq", "about"],
     }

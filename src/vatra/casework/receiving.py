@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vatra.casework.actions import receive_concern
+from vatra.casework.actions import name_children, receive_concern
 from vatra.casework.models import Concern
 from vatra.kernel.atomic import atomic
 from vatra.kernel.ledger import Actor
@@ -31,12 +31,24 @@ class ToldChild:
 @atomic()
 def take_down(*, told: Sequence[ToldChild], about: Mapping[str, Any], by: Actor) -> Concern:
     """Everything that is written down when a concern comes in; `about` goes to `receive_concern`."""
-    municipality = str(about["municipality"])
+    children = _written_down(told, str(about["municipality"]), by)
+    return receive_concern(children=children, by=by, **about)
+
+
+@atomic()
+def name_whom_it_is_about(*, concern: Concern, told: Sequence[ToldChild], by: Actor) -> Concern:
+    """The children of a worry that came from the public site are written down or found, then named."""
+    name_children(concern=concern, children=_written_down(told, concern.municipality, by), by=by)
+    return concern
+
+
+def _written_down(told: Sequence[ToldChild], municipality: str, by: Actor) -> list[Person]:
+    """Each child once: the known one, or a new one, tied to brothers and sisters."""
     children = [each.known or _register(each, told[0], municipality, by) for each in told]
     for each, child in zip(told, children, strict=True):
         if each.is_sibling_of_first and child != children[0]:
             _tie(children[0], child, by)
-    return receive_concern(children=list(dict.fromkeys(children)), by=by, **about)
+    return list(dict.fromkeys(children))
 
 
 def _register(told: ToldChild, first: ToldChild, municipality: str, by: Actor) -> Person:

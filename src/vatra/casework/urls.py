@@ -10,6 +10,7 @@ urlpatterns = [
     path("concerns/new/", concerns.new_concern, name="new_concern"),
     path("concerns/<int:pk>/", concerns.concern, name="concern"),
     path("concerns/<int:pk>/answer/", concerns.answer_concern, name="answer_concern"),
+    path("concerns/<int:pk>/children/", concerns.name_children, name="name_children"),
     path("concerns/<int:pk>/files/", concerns.open_files, name="open_files"),
     path("files/<str:reference>/family/new/", family.add_relative, name="add_relative"),
     path("files/<str:reference>/household/", family.join_household, name="join_household"),

@@ -9,6 +9,8 @@ from hashlib import sha256
 import psycopg
 from django.db.migrations.loader import MigrationLoader
 
+from vatra.advocacy.reference import load_reference
+from vatra.advocacy.site.shipped import load_site
 from vatra.commands import home, report, trouble
 from vatra.kernel import clock
 from vatra.kernel.repeatable_sql import files
@@ -40,6 +42,8 @@ def bring_up_to_date() -> list[str]:
             with report.terminal.status("Bringing the tables up to date"):
                 _apply()
     apply_all_packs(on=clock.today())
+    load_reference()
+    load_site()
     return waiting
 
 

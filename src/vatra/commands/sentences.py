@@ -10,6 +10,7 @@ from django.utils.translation.template import templatize
 
 from vatra.commands.translations import Key
 from vatra.law.packs import codes, pack
+from vatra.law.packs.ages import SIGNING_AGE
 from vatra.law.path.words import CONSENT_AGE
 
 SOURCE = Path(__file__).parents[1]
@@ -56,12 +57,12 @@ def templates() -> list[Path]:
 
 
 def _citations() -> set[str]:
-    """What the values of a country's pack rest on that a page cites: clocks, periods of the legal path, an age."""
+    """What the values of a country's pack rest on that a page cites: clocks, periods of the legal path, ages."""
     packs = [pack(code) for code in codes()]
     return {
         *(clock.source for each in packs for clock in each.clocks),
         *(event.source for each in packs for event in each.path if event.within_days),
-        *(age.source for each in packs for age in each.ages if age.code == CONSENT_AGE),
+        *(age.source for each in packs for age in each.ages if age.code in {CONSENT_AGE, SIGNING_AGE}),
     }
 
 

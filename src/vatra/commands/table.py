@@ -34,7 +34,11 @@ COMMANDS = (
     Command("import", "vatra.commands.import_", "Take over records from another system."),
     Command("law", "vatra.commands.law", "Check, show or apply the law of a country, kept as a pack."),
     Command("generate", "vatra.commands.generate", "Invent a caseload of any size, to try Vatra out."),
-    Command("bench", "vatra.commands.bench", "Measure pages as a browser gets them."),
+    Command(
+        "bench",
+        "vatra.commands.bench",
+        "Measure pages as a browser gets them, or how often an evaluation is wrong.",
+    ),
     Command("verify", "vatra.commands.verify", "Recompute the whole record and name what does not fit."),
     Command("checkpoint", "vatra.commands.checkpoint", "Bind all events so far into one checkpoint."),
     Command("assets", "vatra.commands.assets", "Build the front end.", database=False),

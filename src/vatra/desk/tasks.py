@@ -9,10 +9,18 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import UniqueViolation
 
+from vatra.access.models import Mail
 from vatra.access.outbox import send_waiting
+from vatra.advocacy.actions import expire_unconfirmed
+from vatra.advocacy.models import SignerMail
+from vatra.advocacy.signing.letters import ITS_READER
+from vatra.advocacy.signing.letters import letter as signer_letter
+from vatra.advocacy.signing.networks import forget_networks
+from vatra.advocacy.signing.reminders import write_reminders
 from vatra.desk.mail import letter, write_digests, write_escalations
 from vatra.kernel import clock
 from vatra.kernel.duty import recompute_all
+from vatra.kernel.ledger import Actor
 
 # What fails because the database or the disk is away for a moment is tried again.
 AGAIN = RetryStrategy(max_attempts=20, wait=60)
@@ -33,13 +41,15 @@ def write_mails(timestamp: int) -> None:  # noqa: ARG001 - see above
     today = clock.today()
     write_escalations(on=today)
     write_digests(on=today)
+    write_reminders(at=clock.now())
 
 
 @app.periodic(cron="* * * * *")
 @app.task(queueing_lock="send_mails")
 def send_mails(timestamp: int) -> None:  # noqa: ARG001 - see above
-    """Every minute the outbox is emptied."""
-    send_waiting(letter, on=clock.today())
+    """Every minute the outbox is emptied: what staff are told, then what signers are asked and told."""
+    send_waiting(Mail.objects.waiting_on(clock.today()).select_related("user"), letter)
+    send_waiting(SignerMail.objects.may_leave().select_related(*ITS_READER), signer_letter)
 
 
 @app.periodic(cron="*/5 * * * *")
@@ -51,6 +61,17 @@ async def take_up_again(context: JobContext, timestamp: int) -> None:  # noqa: A
         # Where the same waits already, it will do what this one left undone.
         with suppress(UniqueViolation):
             await jobs.retry_job(job)
+
+
+@app.periodic(cron="15 2 * * *")
+@app.task(queueing_lock="let_signatures_expire", retry=AGAIN)
+def let_signatures_expire(timestamp: int) -> None:  # noqa: ARG001 - see above
+    """Every night what nobody confirmed in time ends, and the salts of past days are thrown away."""
+    by = Actor(user_id=None, role="system", at=clock.now())
+    # Lot by lot, each kept once it is done.
+    while expire_unconfirmed(by=by):
+        pass
+    forget_networks(before=clock.today())
 
 
 @app.periodic(cron="45 1 * * *")

@@ -1,12 +1,17 @@
-"""Addresses about homes."""
+"""Addresses about homes and enquiries."""
 
 from django.urls import path
 
-from vatra.homes import views
+from vatra.homes.views import enquiry, home
 
 app_name = "homes"
 urlpatterns = [
-    path("homes/", views.homes, name="homes"),
-    path("homes/new/", views.new_home, name="new_home"),
-    path("homes/<int:pk>/", views.home, name="home"),
+    path("homes/", home.homes, name="homes"),
+    path("homes/new/", home.new_home, name="new_home"),
+    path("homes/<int:pk>/", home.home, name="home"),
+    path("enquiries/", enquiry.enquiries, name="enquiries"),
+    path("enquiries/forms/", enquiry.enquiry_funnel, name="enquiry_funnel"),
+    path("enquiries/<int:pk>/", enquiry.enquiry, name="enquiry"),
+    path("enquiries/<int:pk>/step/", enquiry.enquiry_step, name="enquiry_step"),
+    path("enquiries/<int:pk>/home/", enquiry.tie_enquiry, name="tie_enquiry"),
 ]

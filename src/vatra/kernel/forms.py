@@ -86,6 +86,14 @@ class Acts(forms.BaseForm):
         asked = {each.name for each in self.warned}
         return {REASON + code: reason for code, reason in self.reasons.items() if REASON + code not in asked}
 
+    def retype(self, **values: str) -> None:
+        """Show the page with these values in place of what was sent."""
+        assert isinstance(self.data, MultiValueDict)
+        data = self.data.copy()
+        for name, value in values.items():
+            data[name] = value
+        self.data = data
+
     def attempt(self, act: Callable[[], T]) -> T | None:
         """Do the act; if it is refused, say why on the form and keep what was typed. None means: not done."""
         is_part = connection.in_atomic_block

@@ -20,4 +20,6 @@ class MailFolder:
             raise NotOffered
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         name = mail.extra_headers["Message-ID"].strip("<>").partition("@")[0]
-        (self.folder / f"{mail.to[0]} {name}.eml").write_bytes(mail.message().as_bytes())
+        # Anybody may sign with an address that would lead out of the folder.
+        reader = mail.to[0].replace("/", "_")
+        (self.folder / f"{reader} {name}.eml").write_bytes(mail.message().as_bytes())

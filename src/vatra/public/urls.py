@@ -1,10 +1,79 @@
-"""Addresses of the public site: every one begins with its language."""
+"""Addresses of the public site: every page begins with its language."""
 
 from django.urls import path
 
-from vatra.public.views import front
+from vatra.public.views import (
+    asks,
+    campaigns,
+    care,
+    crawl,
+    events,
+    foster,
+    front,
+    helping,
+    letters,
+    news,
+    press,
+    preview,
+    results,
+    signing,
+    surveys,
+    text,
+)
 
 app_name = "public"
+# Programs ask for these without a language.
+PLAIN = {"language": "en"}
 urlpatterns = [
+    path("robots.txt", crawl.robots, PLAIN, name="robots"),
+    path("sitemap.xml", crawl.sitemap, PLAIN, name="sitemap"),
+    path("site/pages/<slug:slug>/editions/<int:number>/<slug:language>/", preview.preview, name="preview"),
     path("<slug:language>/", front.front, name="front"),
+    path("<slug:language>/campaigns/", campaigns.campaigns, name="campaigns"),
+    path("<slug:language>/campaigns/<slug:slug>/", campaigns.campaign, name="campaign"),
+    path("<slug:language>/asks/", asks.asks, name="asks"),
+    path("<slug:language>/asks/updates.atom", asks.updates, name="ask_updates"),
+    path("<slug:language>/asks/asks.csv", asks.asks_csv, name="asks_csv"),
+    path("<slug:language>/asks/scorecard.pdf", asks.asks_scorecard, name="asks_scorecard"),
+    path("<slug:language>/asks/<slug:slug>/", asks.ask, name="ask"),
+    path("<slug:language>/sign/", signing.sheets, name="sheets"),
+    path("<slug:language>/sign/<slug:slug>/", signing.sheet, name="sheet"),
+    path("<slug:language>/sign/<slug:slug>/sent/", signing.sheet_sent, name="sheet_sent"),
+    path("<slug:language>/sign/<slug:slug>/proof/", signing.proof, name="proof"),
+    path("<slug:language>/sign/<slug:slug>/confirmed/", signing.sheet_confirmed, name="sheet_confirmed"),
+    path("<slug:language>/sign/<slug:slug>/erased/", signing.sheet_erased, name="sheet_erased"),
+    path("<slug:language>/sign/<slug:slug>/confirm/<slug:word>/", signing.confirm, name="confirm_signature"),
+    path("<slug:language>/sign/<slug:slug>/own/<slug:word>/", signing.own_signature, name="own_signature"),
+    path("<slug:language>/write/<slug:slug>/", letters.write, name="write"),
+    path("<slug:language>/look-into-your-mail/", letters.look_into_your_mail, name="look_into_your_mail"),
+    path("<slug:language>/confirm-letter/<str:token>/", letters.confirm_letter, name="confirm_letter"),
+    path("<slug:language>/did-they-answer/<str:token>/", letters.did_they_answer, name="did_they_answer"),
+    path("<slug:language>/answers/", letters.answers, name="answers"),
+    path("<slug:language>/events/", events.events, name="events"),
+    path("<slug:language>/events/<slug:slug>/", events.event, name="event"),
+    path("<slug:language>/events.ics", events.calendar, name="calendar"),
+    path("<slug:language>/confirm-place/<str:token>/", events.confirm_place, name="confirm_place"),
+    path("<slug:language>/press/", press.press, name="press"),
+    path("<slug:language>/press/<slug:slug>/", press.conference, name="conference"),
+    path("<slug:language>/press/<slug:slug>/files/<int:pk>/", press.file, name="press_file"),
+    path("<slug:language>/survey/<slug:slug>/", surveys.survey, name="survey"),
+    path("<slug:language>/survey/<slug:slug>/thanks/", surveys.survey_thanks, name="survey_thanks"),
+    path("<slug:language>/results/", results.results, name="results"),
+    path("<slug:language>/results/<slug:slug>/", results.result, name="result"),
+    path("<slug:language>/help/", helping.help_page, name="help"),
+    path("<slug:language>/help/worry/", helping.worry, name="worry"),
+    path("<slug:language>/help/told/", helping.worry_told, name="worry_told"),
+    path("<slug:language>/foster/", foster.foster, name="foster"),
+    path("<slug:language>/foster/ask/", foster.ask_to_foster, name="ask_to_foster"),
+    path("<slug:language>/foster/asked/", foster.foster_asked, name="foster_asked"),
+    path("<slug:language>/forms-of-care/", care.forms_of_care, name="forms_of_care"),
+    path("<slug:language>/forms-of-care/<slug:form>/", care.form_of_care, name="form_of_care"),
+    path("<slug:language>/news/", news.news_list, name="news"),
+    path("<slug:language>/news/rss.xml", news.rss, name="rss"),
+    path("<slug:language>/news/atom.xml", news.atom, name="atom"),
+    path("<slug:language>/news/<slug:slug>/", news.news_item, name="news_item"),
+    path("<slug:language>/contact/", text.contact, name="contact"),
+    path("<slug:language>/privacy/", text.privacy, name="privacy"),
+    # Last: whatever no other page answers to is looked for among the texts.
+    path("<slug:language>/<slug:slug>/", text.text, name="text"),
 ]

@@ -19,6 +19,7 @@ from vatra.access.actions.own import (
     try_second_factor,
     try_to_sign_in,
 )
+from vatra.access.actions.receiving import receive_from_site, stop_receiving
 from vatra.access.actions.units import close_unit, open_unit
 
 __all__ = [
@@ -31,12 +32,14 @@ __all__ = [
     "give_up_second_factor",
     "open_account",
     "open_unit",
+    "receive_from_site",
     "remove_second_factor",
     "renew_recovery_codes",
     "reset_password",
     "resume_account",
     "set_up_second_factor",
     "sign_in",
+    "stop_receiving",
     "suspend_account",
     "try_second_factor",
     "try_to_sign_in",

@@ -1,13 +1,12 @@
 """Mails to staff: what is asked for, which were written, and how far each has come."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Self
-from uuid import uuid4
 
 from django.db import models
 from django.db.models import Q
 
+from vatra.access.models.outgoing import Outgoing
 from vatra.access.models.user import User
 from vatra.kernel.privacy import Keep
 from vatra.kernel.week import monday_of
@@ -19,23 +18,6 @@ class MailKind(models.TextChoices):
     DAY = "day"
     WEEK = "week"
     ESCALATION = "escalation"
-
-
-class MailState(StrEnum):
-    """How far a mail has come; derived from its moments, never set."""
-
-    WAITING = "waiting"
-    IN_DOUBT = "in_doubt"
-    SENT = "sent"
-    REFUSED = "refused"
-
-
-MOVES: dict[MailState, frozenset[MailState]] = {
-    MailState.WAITING: frozenset({MailState.IN_DOUBT, MailState.REFUSED}),
-    MailState.IN_DOUBT: frozenset({MailState.SENT, MailState.REFUSED, MailState.WAITING}),
-    MailState.SENT: frozenset(),
-    MailState.REFUSED: frozenset(),
-}
 
 
 class Mails(models.QuerySet["Mail"]):
@@ -52,29 +34,20 @@ class Mails(models.QuerySet["Mail"]):
         return self.filter(offered_at__isnull=False, sent_at=None, refused_at=None)
 
 
-class Mail(models.Model):
+class Mail(Outgoing):
     """One mail to one person about one day: only its counts are kept, its sentences are made when it is sent."""
 
-    key = models.UUIDField(default=uuid4, unique=True, editable=False)
     user = models.ForeignKey(User, models.PROTECT, related_name="mails")
     kind = models.CharField(max_length=12, choices=MailKind)
     day = models.DateField()
     counts = models.JSONField()
-    written_at = models.DateTimeField()
-    # Committed before the line that makes the server accept it, so that it is never offered twice.
-    offered_at = models.DateTimeField(null=True)
-    sent_at = models.DateTimeField(null=True)
-    refused_at = models.DateTimeField(null=True)
 
     objects = Mails.as_manager()
 
-    class Meta:
+    class Meta(Outgoing.Meta):
         constraints = [
             models.UniqueConstraint(fields=["user", "kind", "day"], name="mail_written_twice"),
-            models.CheckConstraint(
-                condition=Q(sent_at=None) | Q(offered_at__isnull=False, refused_at=None),
-                name="mail_sent_without_being_offered",
-            ),
+            *Outgoing.Meta.constraints,
         ]
         indexes = [models.Index(fields=["day"], condition=Q(sent_at=None), name="mail_not_sent")]
 
@@ -82,15 +55,6 @@ class Mail(models.Model):
         identifying = ("user",)
         sensitive = ()
         keep_for = Keep.ACCOUNT
-
-    @property
-    def state(self) -> MailState:
-        """How far it has come."""
-        if self.refused_at:
-            return MailState.REFUSED
-        if self.sent_at:
-            return MailState.SENT
-        return MailState.IN_DOUBT if self.offered_at else MailState.WAITING
 
 
 class Escalation(models.Model):

@@ -14,6 +14,8 @@ from vatra.advocacy.words import Change, Instrument, Level, Theme
 from vatra.kernel.in_languages import InLanguages, said_somewhere
 from vatra.kernel.privacy import Keep
 
+LAST_ARTICLE = 54
+
 
 class Asks(models.QuerySet["PolicyAsk"]):
     """Questions about many asks."""
@@ -38,6 +40,9 @@ class PolicyAsk(models.Model):
     change = models.CharField(_("kind of change"), max_length=10, choices=Change)
     level = models.CharField(_("level"), max_length=10, choices=Level)
     instrument = models.CharField(_("instrument wanted"), max_length=12, choices=Instrument)
+    crc_article = models.PositiveSmallIntegerField(
+        _("article of the Convention on the Rights of the Child"), null=True, blank=True
+    )
     # What is true when the ask is made, so that a later day can be measured against it.
     baseline = models.CharField(_("baseline indicator, with its value and source"), max_length=300)
     asked_on = models.DateField(_("asked on"))
@@ -45,6 +50,9 @@ class PolicyAsk(models.Model):
     shown_from = models.DateField(_("shown to the public from"), null=True, blank=True)
 
     objects = Asks.as_manager()
+
+    # Told by its updates, where a query was asked for it (`asks.open_asks.with_stage`).
+    stage: str
 
     class Meta:
         constraints = [
@@ -64,6 +72,11 @@ class PolicyAsk(models.Model):
                     instrument__in=Instrument.values,
                 ),
                 violation_error_message=_("Choose theme, change, level and instrument from the lists."),
+            ),
+            models.CheckConstraint(
+                name="ask_article_is_none",
+                condition=Q(crc_article__isnull=True) | Q(crc_article__range=(1, LAST_ARTICLE)),
+                violation_error_message=_("The Convention on the Rights of the Child has articles 1 to 54."),
             ),
         ]
         indexes = [models.Index(fields=["deadline_on", "id"], name="ask_by_deadline")]

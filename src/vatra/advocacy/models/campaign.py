@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from vatra.kernel.constraints import no_overlap, period_in_order
-from vatra.kernel.in_languages import InLanguages, said_somewhere
+from vatra.kernel.in_languages import SITE_LANGUAGES, InLanguages, said_somewhere
 from vatra.kernel.privacy import Keep
 
 
@@ -39,7 +39,12 @@ class Campaign(models.Model):
     purpose = InLanguages(_("purpose"))
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"), null=True, blank=True)
-    languages = ArrayField(models.CharField(max_length=10), default=list, verbose_name=_("languages"))
+    # For what happened before anybody kept its days: they are then the frame it lies in, and the note says so.
+    dates_unverified = models.BooleanField(_("the days are only a frame"), default=False)
+    dates_note = InLanguages(_("what is known about the days"), blank=True)
+    languages = ArrayField(
+        models.CharField(max_length=10), default=list, blank=True, verbose_name=_("languages")
+    )
     budget_line = models.CharField(_("budget line"), max_length=80, blank=True)
     shown_from = models.DateField(_("shown to the public from"), null=True, blank=True)
 
@@ -60,6 +65,11 @@ class Campaign(models.Model):
                 condition=Q(parent__isnull=True) | ~Q(parent=F("id")),
                 violation_error_message=_("A campaign cannot be part of itself."),
             ),
+            models.CheckConstraint(
+                name="campaign_frame_is_not_explained",
+                condition=Q(dates_unverified=False) | Q(dates_note__has_any_keys=list(SITE_LANGUAGES)),
+                violation_error_message=_("Say what is known about the days."),
+            ),
         ]
         indexes = [models.Index(fields=["-first_day", "-id"], name="campaign_newest_first")]
 
@@ -70,6 +80,10 @@ class Campaign(models.Model):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    def is_shown_on(self, day: date) -> bool:
+        """Whether the public sees the campaign on a day."""
+        return self.shown_from is not None and self.shown_from <= day
 
 
 class CampaignPhase(models.Model):

@@ -1,5 +1,6 @@
 """Institutions, the posts in them, and who held a post when: a post is not a person."""
 
+import uuid
 from datetime import date
 from typing import Self
 
@@ -14,9 +15,20 @@ from vatra.kernel.privacy import Keep
 from vatra.people.words import Municipality
 
 
+def known_once(name: str) -> models.UniqueConstraint:
+    """It is wrong that two rows carry the code under which something comes with Vatra."""
+    message = _("This comes with Vatra, and is here already.")
+    return models.UniqueConstraint(
+        fields=["code"], condition=~Q(code=""), name=name, violation_error_message=message
+    )
+
+
 class Institution(models.Model):
     """A body that can change something for children: a ministry, a municipality, the assembly, a hospital."""
 
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    # What comes with Vatra is known by its code; what somebody writes down here has none.
+    code = models.SlugField(max_length=60, blank=True, editable=False)
     name = InLanguages(_("name"))
     level = models.CharField(_("level"), max_length=10, choices=Level)
     municipality = models.CharField(_("municipality"), max_length=20, choices=Municipality, blank=True)
@@ -26,6 +38,7 @@ class Institution(models.Model):
     class Meta:
         constraints = [
             said_somewhere("institution_without_name", "name", _("Give the institution a name.")),
+            known_once("institution_known_twice"),
             models.CheckConstraint(
                 name="institution_in_no_municipality",
                 condition=Q(level=Level.CENTRAL, municipality="")
@@ -56,12 +69,16 @@ class Post(models.Model):
     """An office in an institution, whoever holds it: a minister, a mayor, a director."""
 
     institution = models.ForeignKey(Institution, models.PROTECT, related_name="posts")
+    code = models.SlugField(max_length=60, blank=True, editable=False)
     title = InLanguages(_("title"))
     # The address of the office, not of a person; mails to somebody in office go here.
     email = models.EmailField(_("e-mail address of the office"), blank=True)
 
     class Meta:
-        constraints = [said_somewhere("post_without_title", "title", _("Give the post a title."))]
+        constraints = [
+            said_somewhere("post_without_title", "title", _("Give the post a title.")),
+            known_once("post_known_twice"),
+        ]
 
     class Privacy:
         identifying = ("email",)

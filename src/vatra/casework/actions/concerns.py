@@ -6,6 +6,7 @@ from datetime import date
 from vatra.access.models import Unit
 from vatra.casework.models import Concern, ConcernChild
 from vatra.casework.rules import written_about_the_future
+from vatra.casework.words.worry import Urgency
 from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
@@ -50,6 +51,51 @@ def receive_concern(
     facts = {"source": source, "urgency": urgency, "children": [child.pk for child in children]}
     record("receive_concern", by=by, chain=concern.key, subject=concern, on=received_on, facts=facts)
     return concern
+
+
+@atomic()
+def receive_worry_from_site(
+    *,
+    unit: Unit,
+    source: str,
+    worry: str,
+    told_by: str,
+    reachable_at: str,
+    municipality: str,
+    by: Actor,
+) -> Concern:
+    """Take in what somebody wrote on the public site; the children are named by who reads it.
+
+    It is to be looked at within a day, because nobody could ask how soon it must be.
+    """
+    concern = Concern(
+        unit=unit,
+        received_on=by.today,
+        is_from_site=True,
+        source=source,
+        urgency=Urgency.DAY,
+        worry=worry,
+        is_anonymous=not (told_by or reachable_at),
+        told_by=told_by,
+        reachable_at=reachable_at,
+        municipality=municipality,
+    )
+    well_formed(concern)
+    concern.save()
+    facts = {"source": source, "municipality": municipality}
+    record("receive_worry_from_site", by=by, chain=concern.key, subject=concern, facts=facts)
+    return concern
+
+
+@atomic()
+def name_children(*, concern: Concern, children: Sequence[Person], by: Actor) -> list[ConcernChild]:
+    """Say which children a worry from the public site is about; who is named already stays named."""
+    known = set(concern.children.values_list("child", flat=True))
+    new = [child for child in children if child.pk not in known]
+    named = ConcernChild.objects.bulk_create(ConcernChild(concern=concern, child=child) for child in new)
+    facts = {"children": [child.pk for child in new]}
+    record("name_children", by=by, chain=concern.key, subject=concern, facts=facts)
+    return named
 
 
 @atomic()

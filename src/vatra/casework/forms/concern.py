@@ -12,7 +12,7 @@ from vatra.casework.actions import answer_concern
 from vatra.casework.forms.child_row import FIRST_CHILDREN, MOST_CHILDREN, ChildRow
 from vatra.casework.forms.texts import Line, Words
 from vatra.casework.models import Concern
-from vatra.casework.receiving import take_down
+from vatra.casework.receiving import ToldChild, take_down
 from vatra.casework.words.worry import CauseKind, ConcernOutcome, Source, Urgency
 from vatra.kernel import clock
 from vatra.kernel.forms import ActForm
@@ -25,7 +25,39 @@ from vatra.people.words import Municipality
 OUTCOMES = [(code, words) for code, words in ConcernOutcome.choices if code != ConcernOutcome.FILE_OPENED]
 
 
-class ConcernForm(WithRows, ActForm):
+class WhichChildren(WithRows, ActForm):
+    """Which children a concern is about: known by file number, or told by name, birth and parents."""
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        user: User,
+        reference: str = "",
+        children: int = FIRST_CHILDREN,
+        **options: Any,
+    ) -> None:
+        self.user, self.reference, self.children = user, reference, min(children, MOST_CHILDREN)
+        super().__init__(data, **options)
+
+    def make_rows(self, data: Any) -> list[ChildRow]:
+        return [
+            ChildRow(data, number=number, user=self.user, reference=self.reference if number == 1 else "")
+            for number in range(1, self.children + 1)
+        ]
+
+    @property
+    def may_have_more(self) -> bool:
+        """Whether one more child still fits."""
+        return self.children < MOST_CHILDREN
+
+    @property
+    def told(self) -> list[ToldChild]:
+        """The children that something was said about."""
+        return [row.told() for row in self.rows if row.number == 1 or row.has_changed()]
+
+
+class ConcernForm(WhichChildren):
     """Who worries about which children, why, and how soon somebody must look."""
 
     worry = Words(
@@ -69,29 +101,17 @@ class ConcernForm(WithRows, ActForm):
         reference: str = "",
         children: int = FIRST_CHILDREN,
     ) -> None:
-        self.user, self.reference, self.children = user, reference, min(children, MOST_CHILDREN)
         answering = units_that_answer()
         mine = answering.filter(pk__in=units).first()
-        super().__init__(data, initial={"received_on": clock.today(), "unit": mine})
+        initial = {"received_on": clock.today(), "unit": mine}
+        super().__init__(data, user=user, reference=reference, children=children, initial=initial)
         unit = self.fields["unit"]
         assert isinstance(unit, forms.ModelChoiceField)
         unit.queryset = answering
 
-    def make_rows(self, data: Any) -> list[ChildRow]:
-        return [
-            ChildRow(data, number=number, user=self.user, reference=self.reference if number == 1 else "")
-            for number in range(1, self.children + 1)
-        ]
-
-    @property
-    def may_have_more(self) -> bool:
-        """Whether one more child still fits."""
-        return self.children < MOST_CHILDREN
-
     def write(self, *, by: Actor) -> Concern:
         """The children are written down or found, and the concern about them."""
-        told = [row.told() for row in self.rows if row.number == 1 or row.has_changed()]
-        return take_down(told=told, about=self.cleaned_data, by=by)
+        return take_down(told=self.told, about=self.cleaned_data, by=by)
 
 
 class AnswerForm(ActForm):

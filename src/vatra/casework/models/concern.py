@@ -31,13 +31,21 @@ class Concerns(models.QuerySet["Concern"]):
         received = Q(received_by=user) if to == Permission.READ_CONCERN else Q()
         return self.filter(here | below | received)
 
+    def from_site_unanswered(self) -> Self:
+        """Worries from the public site of which nobody has said yet what was done."""
+        return self.filter(is_from_site=True, outcome__isnull=True)
+
 
 class Concern(models.Model):
     """Somebody worries about one or more children of a family, and says so; may stay anonymous."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     received_on = models.DateField(_("received on"))
-    received_by = models.ForeignKey(User, models.PROTECT, related_name="concerns_received")
+    # Nobody where it came from the public site.
+    received_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="concerns_received"
+    )
+    is_from_site = models.BooleanField(default=False, editable=False)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="concerns")
     source = models.CharField(_("who told us"), max_length=20, choices=Source)
     is_anonymous = models.BooleanField(_("wishes to stay anonymous"), default=False)
@@ -45,8 +53,9 @@ class Concern(models.Model):
     reachable_at = models.CharField(_("how to reach this person"), max_length=120, blank=True)
     urgency = models.CharField(_("urgency"), max_length=10, choices=Urgency)
     worry = models.TextField(_("what is the worry"))
+    # Who worries often does not know what stands behind it.
     causes = ArrayField(
-        models.CharField(max_length=30, choices=CauseKind), verbose_name=_("causes"), default=list
+        models.CharField(max_length=30, choices=CauseKind), verbose_name=_("causes"), default=list, blank=True
     )
     municipality = models.CharField(_("municipality"), max_length=20, choices=Municipality, blank=True)
     outcome = models.CharField(
@@ -65,6 +74,14 @@ class Concern(models.Model):
                     "Who wishes to stay anonymous is not named here. Remove the name and number, or the wish."
                 ),
             ),
+            models.CheckConstraint(
+                name="concern_received_by_nobody",
+                condition=Q(is_from_site=False, received_by__isnull=False)
+                | Q(is_from_site=True, received_by__isnull=True),
+                violation_error_message=_(
+                    "Say who received the concern, unless it came from the public site."
+                ),
+            ),
             both_or_neither(
                 "concern_answered_without_outcome",
                 "outcome",
@@ -72,7 +89,14 @@ class Concern(models.Model):
                 message=_("Say what was done, and on which day."),
             ),
         ]
-        indexes = [models.Index(fields=["unit", "-received_on", "-id"], name="concern_of_unit")]
+        indexes = [
+            models.Index(fields=["unit", "-received_on", "-id"], name="concern_of_unit"),
+            models.Index(
+                fields=["unit"],
+                condition=Q(is_from_site=True, outcome__isnull=True),
+                name="concern_from_site_waiting",
+            ),
+        ]
 
     class Privacy:
         identifying = ("key", "told_by", "reachable_at", "worry")

@@ -11,9 +11,10 @@ from vatra.access.writing import MORE, Writing
 from vatra.casework.concern_door import enter_concern, read_concern
 from vatra.casework.concern_list import page_of_concerns
 from vatra.casework.forms.child_row import CHILD, FIRST_CHILDREN
-from vatra.casework.forms.concern import AnswerForm, ConcernForm
+from vatra.casework.forms.concern import AnswerForm, ConcernForm, WhichChildren
 from vatra.casework.forms.opening import OpenFilesForm
 from vatra.casework.models import Concern, File
+from vatra.casework.receiving import name_whom_it_is_about
 from vatra.casework.rules import is_only_poverty
 from vatra.casework.words.worry import CauseKind, ConcernOutcome
 from vatra.kernel.rows import rows_in
@@ -70,9 +71,39 @@ def concern(request: StaffRequest, pk: int) -> HttpResponse:
         "support_offered": ConcernOutcome.SUPPORT_OFFERED.value,
         "may_act": entered.may_answer,
         "may_answer": entered.may_answer and found.outcome is None,
+        "may_name": entered.may_answer and found.is_from_site,
         "may_open": entered.may_answer and any(not file for _child, file in children),
     }
     return render(request, "casework/concern.html", context)
+
+
+@needs(Permission.WRITE_FILE)
+def name_children(request: StaffRequest, pk: int) -> HttpResponse:
+    """Say which children a worry from the public site is about."""
+    entered = enter_concern(request, pk)
+    concern_page = reverse("casework:concern", args=[pk])
+    if not entered.concern.is_from_site:
+        return redirect(concern_page)
+    writing = Writing(request)
+    form = writing.form(
+        WhichChildren,
+        user=request.user,
+        children=rows_in(writing.kept, CHILD, least=FIRST_CHILDREN) + (MORE in request.POST),
+    )
+    done = writing.send(
+        form,
+        lambda: name_whom_it_is_about(concern=entered.concern, told=form.told, by=entered.by),
+        to=lambda _concern: concern_page,
+        said=_("The children are named."),
+    )
+    return done or writing.page(
+        form,
+        template="casework/name_children.html",
+        title=_("Which children is it about?"),
+        lead=entered.concern.worry,
+        button=_("Save the children"),
+        back=concern_page,
+    )
 
 
 @needs(Permission.WRITE_FILE)

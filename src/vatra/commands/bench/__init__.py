@@ -1,67 +1,36 @@
-"""Measures pages as a browser gets them: signed in over HTTP, from the production server."""
+"""Measures Vatra as browsers meet it, over HTTP from the production server, and how often a test of a launch is wrong."""
 
 import argparse
-import os
-from dataclasses import asdict
 
-from rich.table import Table
-
-from vatra.commands import generate, home, migrate, prepare, report, web
-from vatra.commands.bench import arranging, measuring
-from vatra.commands.bench.figures import Figures
+from vatra.commands.bench import evaluation, pages
+from vatra.commands.bench.signing import bots, signatures
 from vatra.commands.trouble import Trouble
 
-HERE = "127.0.0.1"
+WHAT = {
+    "pages": pages.run,
+    "signatures": signatures.run,
+    "bots": bots.run,
+    "evaluation": evaluation.run,
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["pages"], help="what to measure")
+    parser.add_argument("what", choices=list(WHAT), help="what to measure")
+    parser.add_argument("--children", type=int, help="pages: how many invented children there shall be")
+    parser.add_argument("--requests", type=int, default=200, help="pages: how often each is asked for (200)")
+    parser.add_argument("--acts", type=int, default=40, help="pages: how often something is saved (40)")
     parser.add_argument(
-        "--children", type=int, required=True, help="how many invented children there shall be"
+        "--per-second", type=int, default=200, help="signatures: how many are sent in a second (200)"
     )
-    parser.add_argument("--requests", type=int, default=200, help="how often each page is asked for (200)")
-    parser.add_argument("--acts", type=int, default=40, help="how often something is saved (40)")
+    parser.add_argument("--seconds", type=int, default=60, help="signatures: for how long (60)")
+    parser.add_argument("--number", type=int, default=10_000, help="bots: how many there are (10000)")
+    parser.add_argument(
+        "--runs", type=int, default=2_000, help="evaluation: how many series of a kind (2000)"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(options: argparse.Namespace) -> int:
-    prepare.build()
-    migrate.bring_up_to_date()
-    _populate(options.children)
-    os.environ["VATRA_MEASURE"] = "1"
-    with web.listener(HERE, 0) as listening, web.serving(listening, log=home.home() / "bench.log"):
-        address = f"http://{HERE}:{listening.getsockname()[1]}"
-        people = arranging.signed_in(address, number=max(measuring.CLIENTS))
-        with report.terminal.status("Measuring") as status:
-            figures = measuring.measured(
-                people, requests=options.requests, acts=options.acts, progress=status.update
-            )
-    _tell(figures, children=arranging.children(), as_json=options.json)
-    return 0
-
-
-def _populate(children: int) -> None:
-    """A database with so many invented children; one that holds fewer is filled up."""
-    present = arranging.children()
-    if present > children:
-        raise Trouble(
-            f"This database holds {present:,} children, more than the {children:,} to be measured.",
-            "Set VATRA_HOME to another folder.",
-        )
-    if present < children:
-        generate.generated(children - present, seed=present + 1)
-
-
-def _tell(figures: list[Figures], *, children: int, as_json: bool) -> None:
-    if as_json:
-        pages = [asdict(each) for each in figures]
-        report.print_document(
-            {"ok": True, "children": children, "processors": os.cpu_count(), "pages": pages}
-        )
-        return
-    table = Table("page", "clients", "p50 ms", "p95 ms", "p99 ms", "queries", "kB", "times", box=None)
-    for each in figures:
-        numbers = (f"{each.p50:.1f}", f"{each.p95:.1f}", f"{each.p99:.1f}", str(each.queries))
-        table.add_row(each.page, str(each.clients), *numbers, f"{each.size / 1000:.1f}", str(each.times))
-    report.paper.print(f"{children:,} children; time on the server, without the network:")
-    report.paper.print(table)
+    if options.what == "pages" and options.children is None:
+        raise Trouble("To measure pages it must be known for how many children.", "Add --children 10000.")
+    return WHAT[options.what](options)

@@ -4,6 +4,9 @@ from django.db import connection, transaction
 from django.utils import translation
 
 from vatra.access.models import User
+from vatra.desk.demo import knowing, reaching
+from vatra.desk.demo.advocating import advocate
+from vatra.desk.demo.petition import collect_signatures
 from vatra.desk.demo.staff import PASSWORD, SIGN_INS, Cast, engage
 from vatra.desk.demo.stories import STORIES
 from vatra.kernel import clock
@@ -31,4 +34,8 @@ def _tell(cast: Cast) -> None:
     with translation.override("sq"):
         for tell in STORIES:
             tell(cast)
+        advocate(cast)
+        collect_signatures(cast)
+        reaching.tell(cast)
+        knowing.tell(cast)
     recompute_all(cast.today)

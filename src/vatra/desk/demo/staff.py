@@ -40,6 +40,7 @@ ORGANISATION = "Vatra e Fëmijëve"
 PRISHTINE, PRIZREN = "QPS Prishtinë", "QPS Prizren"
 PRISHTINE_TEAM, PRIZREN_TEAM = "Ekipi Prishtinë 1", "Ekipi Prizren 1"
 
+ADVOCACY_OFFICER, ADVOCACY_COLLEAGUE = "advocacy.officer", "advocacy.colleague"
 PANEL_MEMBER, PSYCHOLOGIST, LAWYER = "panel.member", "panel.psychologist", "panel.lawyer"
 
 SIGN_INS = (
@@ -50,7 +51,7 @@ SIGN_INS = (
     SignIn("safeguarding.officer", "Mirjeta Syla", Role.SAFEGUARDING_OFFICER, ORGANISATION),
     SignIn("hospital.counsellor", "Lule Ademi", Role.HOSPITAL_COUNSELLOR, PRISHTINE_TEAM),
     SignIn("carer", "Zoja Mehmeti", Role.CARER, PRISHTINE_TEAM),
-    SignIn("advocacy.officer", "Bekim Sadiku", Role.ADVOCACY_OFFICER, ORGANISATION),
+    SignIn(ADVOCACY_OFFICER, "Bekim Sadiku", Role.ADVOCACY_OFFICER, ORGANISATION),
     SignIn("donor.relations", "Ayşe Hoca", Role.DONOR_RELATIONS, ORGANISATION),
     SignIn("auditor", "Milan Stojanović", Role.AUDITOR, ORGANISATION, "sr-latn"),
     SignIn("administrator", "Enes Hadžić", Role.ADMINISTRATOR, ORGANISATION),
@@ -63,6 +64,7 @@ SIGN_INS = (
 ALSO_AT_WORK = (
     SignIn(PSYCHOLOGIST, "Elira Dobruna", Role.PANEL_MEMBER, PRISHTINE),
     SignIn(LAWYER, "Nikola Simić", Role.PANEL_MEMBER, PRISHTINE, "sr-latn"),
+    SignIn(ADVOCACY_COLLEAGUE, "Teuta Zeka", Role.ADVOCACY_OFFICER, ORGANISATION),
 )
 
 

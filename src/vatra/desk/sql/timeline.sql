@@ -27,10 +27,10 @@ SELECT w.file_id, w.first_day, 'worker', w.id, '', '', '', '', u.full_name, '', 
 FROM casework_fileworker AS w INNER JOIN access_user AS u ON u.id = w.worker_id
 UNION ALL
 SELECT
-    c.file_id, k.received_on, 'concern', c.id, k.urgency, k.worry, '', '', '', u.full_name, NULL, NULL, k.id
+    c.file_id, k.received_on, 'concern', c.id, k.urgency, k.worry, '', '', '', coalesce(u.full_name, ''), NULL, NULL, k.id
 FROM casework_concernchild AS c
 INNER JOIN casework_concern AS k ON k.id = c.concern_id
-INNER JOIN access_user AS u ON u.id = k.received_by_id
+LEFT JOIN access_user AS u ON u.id = k.received_by_id
 WHERE c.file_id IS NOT NULL
 UNION ALL
 SELECT

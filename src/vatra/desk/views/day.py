@@ -8,6 +8,7 @@ from vatra.access.roles import Permission, Role
 from vatra.decisions.panel.queries import conditions_of
 from vatra.desk.day import living_with, mine, questions_to_issue, seats, to_confirm, units_late
 from vatra.desk.day.drafts import drafts_of
+from vatra.desk.day.from_site import from_site
 from vatra.desk.day.homes import home_duties
 from vatra.desk.day.openings import openings_to_answer
 from vatra.desk.day.reviews import reviews_ahead
@@ -30,6 +31,7 @@ def my_day(request: StaffRequest) -> HttpResponse:
         "to_issue": questions_to_issue(user, held, on=today),
         "not_told": to_confirm(user, held, on=today),
         "openings": openings_to_answer(user, held, on=today),
+        "from_site": from_site(held),
         "seats": seats(user, on=today) if Role.PANEL_MEMBER in roles else (),
         "conditions": conditions_of(user, held),
         "children": _at_home(request) if Role.CARER in roles else None,

@@ -13,7 +13,7 @@ from vatra.casework.page import frame
 from vatra.desk.drawing.genogram import genogram
 from vatra.desk.family import Relative, family_of
 from vatra.desk.look.siblings import siblings_seen
-from vatra.homes.forms import signed_carer
+from vatra.homes.forms.home import signed_carer
 
 
 @needs(Permission.READ_FILE)

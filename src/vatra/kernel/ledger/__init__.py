@@ -1,7 +1,14 @@
 """The ledger: every act and every reading appends one event, chained per file and bound into checkpoints."""
 
 from vatra.kernel.ledger.actor import Actor
-from vatra.kernel.ledger.append import record, record_reading, record_together, row_of
+from vatra.kernel.ledger.append import (
+    FIRST_EVENT,
+    record,
+    record_first,
+    record_reading,
+    record_together,
+    row_of,
+)
 from vatra.kernel.ledger.bulk import record_many
 from vatra.kernel.ledger.checkpoints import (
     InclusionProof,
@@ -15,6 +22,7 @@ from vatra.kernel.ledger.models import Chain, Checkpoint, Event
 from vatra.kernel.ledger.verification import Finding, Report, verify
 
 __all__ = [
+    "FIRST_EVENT",
     "Actor",
     "Chain",
     "Checkpoint",
@@ -27,6 +35,7 @@ __all__ = [
     "checkpoint",
     "inclusion_proof",
     "record",
+    "record_first",
     "record_many",
     "record_reading",
     "record_together",

@@ -34,6 +34,8 @@ _EXAMPLES = {
     "code": '"review"',
     "name": '{ en = "Review" }',
     "amount": "3",
+    "number": '"112"',
+    "kind": '"danger"',
     "unit": '"months"',
 }
 

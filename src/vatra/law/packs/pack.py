@@ -12,6 +12,7 @@ from vatra.law.packs.tables import (
     Document,
     Event,
     Form,
+    Helpline,
     Holiday,
     Identity,
     Institution,
@@ -39,6 +40,7 @@ class Pack:
     ages: Sequence[Age]
     documents: Sequence[Document]
     allowances: Sequence[Allowance]
+    helplines: Sequence[Helpline]
 
     def on(self, day: date) -> "Pack":
         """The pack with only those values that hold on a day."""
@@ -66,6 +68,10 @@ class Pack:
     def event(self, code: str) -> Event | None:
         """The event of the legal path of this code."""
         return _first(self.path, code)
+
+    def form(self, code: str) -> Form | None:
+        """The form of care of this code, as this law calls it."""
+        return _first(self.forms, code)
 
     def document(self, code: str) -> Document | None:
         """The document of this code."""

@@ -12,7 +12,7 @@ from pydantic import ValidationError, create_model
 
 from vatra.law.packs.faults import Fault, WrongPack, faults_of
 from vatra.law.packs.pack import Pack
-from vatra.law.packs.tables import TABLES, Event, Identity, Institution
+from vatra.law.packs.tables import TABLES, Event, Helpline, Identity, Institution
 from vatra.law.packs.values import Coded, Named, Strict
 
 HERE = Path(__file__).parent
@@ -63,6 +63,7 @@ def _pack(code: str, identity: Identity, tables: dict[str, Sequence[Any]]) -> Pa
         ages=tables["age"],
         documents=tables["document"],
         allowances=tables["allowance"],
+        helplines=sorted(tables["helpline"], key=lambda helpline: helpline.order),
     )
 
 
@@ -130,18 +131,22 @@ def _overlapping(file: str, name: str, values: Iterable[Coded]) -> Iterator[Faul
 
 
 def _nameless(file: str, name: str, values: Iterable[Coded], identity: Identity) -> Iterator[Fault]:
-    """Values without a name in a language of their pack."""
+    """Values without a name, or hours, in a language of their pack."""
     for value in values:
-        missing = [language for language in identity.languages if language not in _names(value)]
-        if missing:
-            key = f"{name} ({value.code}): name"
-            yield Fault(
-                file, key, f"is missing in {', '.join(missing)}", f'Write {missing[0]} = "…" into it.'
-            )
+        for part, said in _said(value):
+            missing = [language for language in identity.languages if language not in said]
+            if missing:
+                key = f"{name} ({value.code}): {part}"
+                yield Fault(
+                    file, key, f"is missing in {', '.join(missing)}", f'Write {missing[0]} = "…" into it.'
+                )
 
 
-def _names(value: Coded) -> Iterable[str]:
-    return value.name if isinstance(value, Named) else ("sq", "sr-latn", "en")
+def _said(value: Coded) -> Iterator[tuple[str, Iterable[str]]]:
+    if isinstance(value, Named):
+        yield "name", value.name
+    if isinstance(value, Helpline) and value.hours:
+        yield "hours", value.hours
 
 
 def _unknown_authorities(

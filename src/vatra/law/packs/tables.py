@@ -156,6 +156,20 @@ class Allowance(Named):
     per: Literal["month", "week", "once"]
 
 
+class Helpline(Named):
+    """A telephone number for people who need help: `danger` for help at once, `advice` for a talk.
+
+    `hours` say when somebody answers, `languages` (ISO 639) in which they do, both as far as it is known.
+    """
+
+    number: Annotated[str, Field(pattern=r"^\+?[0-9][0-9 ]*$")]
+    kind: Literal["danger", "advice"]
+    order: Annotated[int, Field(ge=1)]
+    free: bool
+    hours: Name | None = None
+    languages: list[Text] = []
+
+
 # File, the name of its tables, what each is.
 TABLES: tuple[tuple[str, str, type[Coded]], ...] = (
     ("institutions.toml", "institution", Institution),
@@ -166,4 +180,5 @@ TABLES: tuple[tuple[str, str, type[Coded]], ...] = (
     ("ages.toml", "age", Age),
     ("documents.toml", "document", Document),
     ("allowances.toml", "allowance", Allowance),
+    ("helplines.toml", "helpline", Helpline),
 )

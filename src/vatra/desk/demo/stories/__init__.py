@@ -6,6 +6,7 @@ from vatra.desk.demo.stories import (
     cyrillic,
     elder_brother,
     foster_child,
+    from_the_site,
     gone_abroad,
     grandmother,
     left_in_hospital,
@@ -36,4 +37,5 @@ STORIES = (
     gone_abroad.tell,
     second_look.tell,
     left_in_hospital.tell,
+    from_the_site.tell,
 )

@@ -11,7 +11,7 @@ from vatra.access.doors import StaffRequest, actor, needs
 from vatra.access.roles import Permission
 from vatra.access.writing import Writing
 from vatra.homes.actions import agree_capacity, name_carer, open_home
-from vatra.homes.forms import NewHome, WhichHomes
+from vatra.homes.forms.home import NewHome, WhichHomes
 from vatra.homes.models import Home
 from vatra.homes.queries import children_in, homes_open_to, homes_page, units_kept_by
 from vatra.kernel import clock

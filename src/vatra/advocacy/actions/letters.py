@@ -1,0 +1,230 @@
+"""Acts on letters to somebody in office: calling for them, writing, confirming, reading, and what came back."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from random import SystemRandom
+from typing import Any
+
+from vatra.advocacy.announced import Announced
+from vatra.advocacy.letters.address import canonical
+from vatra.advocacy.letters.likeness import fingerprint, is_alike
+from vatra.advocacy.letters.rules import (
+    answered_after_it_was_sent,
+    has_an_address,
+    long_enough,
+    not_read_by_oneself,
+    open_for_letters,
+    waits_for_a_reader,
+)
+from vatra.advocacy.letters.states import LetterState
+from vatra.advocacy.models import ActionMail, LetterCall, LetterReading, LetterReply, Post, WrittenLetter
+from vatra.advocacy.words import ActionKind
+from vatra.advocacy.words_of_letters import MailKind
+from vatra.kernel import clock
+from vatra.kernel.atomic import atomic
+from vatra.kernel.concern import heed
+from vatra.kernel.constraints import well_formed
+from vatra.kernel.in_languages import Wording
+from vatra.kernel.ledger import Actor, record
+
+MOST_CONFIRMATIONS_A_DAY = 3
+"""So many mails at most to an address in a day, however often somebody types it."""
+
+
+@dataclass(frozen=True)
+class CallText:
+    """What a call asks people to write, to whom, and how its letters are let out."""
+
+    addressee: Post
+    subject: Wording
+    suggested: Wording
+    sends_from: date
+    sends_until: date
+    per_hour: int
+    jitter_minutes: int
+    own_address: str
+
+
+@dataclass(frozen=True)
+class Written:
+    """A letter as somebody typed it."""
+
+    name: str
+    email: str
+    words: str
+    language: str
+    municipality: str = ""
+    shares_address: bool = False
+    consented_to: str = ""
+
+
+@atomic()
+def call_for_letters(*, announced: Announced, text: CallText, by: Actor) -> LetterCall:
+    """Call on people to write to the holder of a post; everything goes to our own address until that is changed."""
+    heed(has_an_address(text.addressee.email), {})
+    action = announced.as_action(ActionKind.MAIL_TO_TARGET)
+    call = LetterCall(action=action, **vars(text))
+    well_formed(call)
+    call.save()
+    facts = {"addressee": text.addressee.pk, "per_hour": text.per_hour}
+    record("call_for_letters", by=by, chain=action.key, subject=call, on=action.first_day, facts=facts)
+    return call
+
+
+@atomic()
+def change_call(*, call: LetterCall, announced: Announced, text: CallText, by: Actor) -> LetterCall:
+    """Say from now on something else; letters that were written keep what they say."""
+    heed(has_an_address(text.addressee.email), {})
+    announced.onto(call.action)
+    for name, value in vars(text).items():
+        setattr(call, name, value)
+    well_formed(call)
+    call.save()
+    facts = {"addressee": text.addressee.pk, "per_hour": text.per_hour}
+    record("change_call", by=by, chain=call.action.key, subject=call, facts=facts)
+    return call
+
+
+@atomic()
+def let_letters_go(*, call: LetterCall, is_test: bool, by: Actor) -> LetterCall:
+    """From now on letters go to the office, or again to our own address only."""
+    call.is_test = is_test
+    call.save(update_fields=["is_test"])
+    facts = {"is_test": is_test}
+    record("let_letters_go", by=by, chain=call.action.key, subject=call, facts=facts)
+    return call
+
+
+@atomic()
+def write_letter(*, call: LetterCall, written: Written, by: Actor) -> WrittenLetter:
+    """Somebody wrote a letter; a mail asks for confirmation, unless this address has had enough of them.
+
+    Whether the address is known makes no difference to what the writer sees.
+    """
+    heed([*open_for_letters(is_open=call.is_open_on(by.today)), *long_enough(written.words)], {})
+    letter = WrittenLetter(
+        call=call,
+        canonical_email=canonical(written.email),
+        fingerprint=fingerprint(written.words),
+        written_at=by.at,
+        **vars(written),
+    )
+    well_formed(letter)
+    asks = _may_ask(letter, by.at)
+    letter.save()
+    if asks:
+        _mail(letter, MailKind.CONFIRM_LETTER, at=by.at)
+    record("write_letter", by=by, chain=call.action.key, subject=letter)
+    return letter
+
+
+@atomic()
+def confirm_letter(*, letter: WrittenLetter, by: Actor) -> WrittenLetter:
+    """The writer confirms the address: a letter in words of its own waits for a reader, a near copy is counted."""
+    # One after the other: of two copies the second has to see the first.
+    LetterCall.objects.select_for_update(no_key=True).get(pk=letter.call_id)
+    letter.refresh_from_db(fields=["confirmed_at"])
+    heed(open_for_letters(is_open=letter.call.is_open_on(by.today)), {})
+    if letter.confirmed_at is None:
+        letter.is_alike = is_alike(letter.fingerprint, _others(letter.call))
+        letter.confirmed_at = by.at
+        letter.save(update_fields=["confirmed_at", "is_alike"])
+    facts = {"is_alike": letter.is_alike}
+    record("confirm_letter", by=by, chain=letter.call.action.key, subject=letter, facts=facts)
+    return letter
+
+
+@atomic()
+def read_letter(
+    *, letter: WrittenLetter, verdict: str, reason: str | None, tells_of_child: bool, by: Actor
+) -> LetterReading:
+    """One of us read a letter and says whether it may go; about a child a second person has to agree."""
+    WrittenLetter.objects.select_for_update(no_key=True).get(pk=letter.pk)
+    before = letter.state
+    waits = before in {LetterState.TO_READ, LetterState.SECOND_READER}
+    is_own = letter.readings.filter(read_by_id=by.somebody).exists()
+    heed([*waits_for_a_reader(waits=waits), *not_read_by_oneself(is_own=is_own)], {})
+    reading = LetterReading(
+        letter=letter,
+        verdict=verdict,
+        reason=reason,
+        tells_of_child=tells_of_child,
+        read_by_id=by.somebody,
+        read_at=by.at,
+    )
+    well_formed(reading)
+    reading.save()
+    if WrittenLetter.objects.get(pk=letter.pk).state == LetterState.PASSED:
+        _mail(letter, MailKind.LETTER, at=by.at)
+    facts = {"verdict": verdict, "reason": reason, "tells_of_child": tells_of_child}
+    record("read_letter", by=by, chain=letter.call.action.key, subject=letter, facts=facts)
+    return reading
+
+
+@atomic()
+def note_reply(*, letter: WrittenLetter, kind: str, came_on: date | None, by: Actor) -> LetterReply:
+    """The writer, or one of us, notes what came back for a letter."""
+    heed(answered_after_it_was_sent(came_on, sent_on=_sent_on(letter), today=by.today), {})
+    reply = LetterReply(letter=letter, kind=kind, came_on=came_on, noted_at=by.at, noted_by_id=by.user_id)
+    well_formed(reply)
+    reply.save()
+    facts = {"kind": kind, "came_on": came_on}
+    record("note_reply", by=by, chain=letter.call.action.key, subject=letter, facts=facts)
+    return reply
+
+
+@atomic()
+def collect_support(*, call: LetterCall, day: date, by: Actor) -> ActionMail:
+    """One letter tells the office how many people said the same on a day."""
+    counted = call.letters.confirmed().filter(is_alike=True)
+    people = sum(
+        clock.local_day(moment) == day for moment in counted.values_list("confirmed_at", flat=True) if moment
+    )
+    mail = ActionMail.objects.create(
+        kind=MailKind.COLLECTED,
+        call=call,
+        day=day,
+        people=people,
+        is_test=call.is_test,
+        written_at=by.at,
+        not_before_at=by.at,
+    )
+    facts = {"people": people}
+    record("collect_support", by=by, chain=call.action.key, subject=mail, on=day, facts=facts)
+    return mail
+
+
+@atomic()
+def ask_whether_they_answered(*, letter: WrittenLetter, by: Actor) -> ActionMail:
+    """Two weeks after the letter its writer is asked whether an answer came."""
+    mail = _mail(letter, MailKind.DID_THEY_ANSWER, at=by.at)
+    record("ask_whether_they_answered", by=by, chain=letter.call.action.key, subject=letter)
+    return mail
+
+
+def _others(call: LetterCall) -> list[list[int]]:
+    """What a letter must not be too much like: the text we suggested, and every letter that was confirmed."""
+    suggested = [fingerprint(text) for text in call.suggested.values()]
+    return [*suggested, *call.letters.confirmed().values_list("fingerprint", flat=True)]
+
+
+def _may_ask(letter: WrittenLetter, at: datetime) -> bool:
+    """Not whom we have asked several times today, nor who has confirmed a letter."""
+    same = WrittenLetter.objects.filter(call=letter.call, canonical_email=letter.canonical_email)
+    if same.confirmed().exists():
+        return False
+    return same.filter(written_at__gt=at - timedelta(days=1)).count() < MOST_CONFIRMATIONS_A_DAY
+
+
+def _mail(letter: WrittenLetter, kind: MailKind, *, at: datetime) -> ActionMail:
+    """A letter to an office waits a moment of its own, so that letters do not come in the order they were read."""
+    wait = SystemRandom().uniform(0, letter.call.jitter_minutes * 60) if kind == MailKind.LETTER else 0
+    given: dict[str, Any] = {"call": letter.call, "letter": letter, "is_test": letter.call.is_test}
+    return ActionMail.objects.create(
+        kind=kind, written_at=at, not_before_at=at + timedelta(seconds=wait), **given
+    )
+
+
+def _sent_on(letter: WrittenLetter) -> date | None:
+    sent_at = letter.mails.filter(kind=MailKind.LETTER).values_list("sent_at", flat=True).first()
+    return clock.local_day(sent_at) if sent_at else None

@@ -1,0 +1,1 @@
+"""Addresses of advocacy, a module for each concept."""

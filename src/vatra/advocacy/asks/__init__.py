@@ -1,0 +1,1 @@
+"""Policy asks: where one stands, how it is rated, and what other scales would call it."""

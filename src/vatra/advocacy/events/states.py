@@ -1,0 +1,33 @@
+"""How far a registration has come; derived from its facts, never set."""
+
+from enum import StrEnum
+
+
+class PlaceState(StrEnum):
+    """How far a registration has come."""
+
+    UNCONFIRMED = "unconfirmed"
+    REGISTERED = "registered"
+    ACCREDITED = "accredited"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+MOVES: dict[PlaceState, frozenset[PlaceState]] = {
+    PlaceState.UNCONFIRMED: frozenset({PlaceState.REGISTERED}),
+    PlaceState.REGISTERED: frozenset({PlaceState.ACCREDITED, PlaceState.REFUSED, PlaceState.WITHDRAWN}),
+    PlaceState.ACCREDITED: frozenset({PlaceState.WITHDRAWN}),
+    PlaceState.REFUSED: frozenset(),
+    PlaceState.WITHDRAWN: frozenset(),
+}
+
+
+def state_of(*, confirmed: bool, withdrawn: bool, granted: bool, refused: bool) -> PlaceState:
+    """The state of a registration, from which of its moments have come."""
+    if not confirmed:
+        return PlaceState.UNCONFIRMED
+    if withdrawn:
+        return PlaceState.WITHDRAWN
+    if refused:
+        return PlaceState.REFUSED
+    return PlaceState.ACCREDITED if granted else PlaceState.REGISTERED

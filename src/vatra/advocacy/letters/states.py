@@ -1,0 +1,43 @@
+"""How far a letter has come; derived from its facts, never set."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from vatra.advocacy.words_of_letters import Verdict
+
+
+class LetterState(StrEnum):
+    """How far a letter has come."""
+
+    UNCONFIRMED = "unconfirmed"
+    COUNTED = "counted"
+    TO_READ = "to_read"
+    SECOND_READER = "second_reader"
+    REFUSED = "refused"
+    PASSED = "passed"
+
+
+MOVES: dict[LetterState, frozenset[LetterState]] = {
+    LetterState.UNCONFIRMED: frozenset({LetterState.COUNTED, LetterState.TO_READ}),
+    LetterState.COUNTED: frozenset(),
+    LetterState.TO_READ: frozenset({LetterState.SECOND_READER, LetterState.REFUSED, LetterState.PASSED}),
+    LetterState.SECOND_READER: frozenset({LetterState.REFUSED, LetterState.PASSED}),
+    LetterState.REFUSED: frozenset(),
+    LetterState.PASSED: frozenset(),
+}
+
+READERS_ABOUT_A_CHILD = 2
+
+
+def state_of(*, confirmed: bool, alike: bool, verdicts: Sequence[tuple[str, bool]]) -> LetterState:
+    """The state of a letter; `verdicts` are what its readers said, each with whether it tells of a child."""
+    if not confirmed:
+        return LetterState.UNCONFIRMED
+    if alike:
+        return LetterState.COUNTED
+    if any(verdict == Verdict.REFUSE for verdict, _tells in verdicts):
+        return LetterState.REFUSED
+    needed = READERS_ABOUT_A_CHILD if any(tells for _verdict, tells in verdicts) else 1
+    if len(verdicts) >= needed:
+        return LetterState.PASSED
+    return LetterState.SECOND_READER if verdicts else LetterState.TO_READ

@@ -1,0 +1,1 @@
+"""Mails of actions: what they say, and how each leaves at most once."""

@@ -1,0 +1,1 @@
+"""Signing: sheets and their texts, signatures, consents, the mails to signers, invalidation and delivery."""

@@ -1,0 +1,1 @@
+"""Campaigns and their phases along the days, drawn and told."""

@@ -1,0 +1,1 @@
+"""Forms about homes and enquiries."""

@@ -1,0 +1,1 @@
+"""The forms of family care, explained to everybody in the same way."""

@@ -1,0 +1,1 @@
+"""What templates of the public site are put together from."""
