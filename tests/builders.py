@@ -32,6 +32,11 @@ PASSWORD = "vatra-tests-are-warm"
 _number = count(1)
 
 
+def another() -> int:
+    """A number that nothing else in this run is named by."""
+    return next(_number)
+
+
 def at(day: date = TODAY) -> datetime:
     """Ten in the morning in Kosovo on a day."""
     return datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
@@ -39,14 +44,14 @@ def at(day: date = TODAY) -> datetime:
 
 def a_unit(name: str = "", parent: Unit | None = None) -> Unit:
     """A team of its own."""
-    unit = Unit(name=name or f"Team {next(_number)}", kind="team", parent=parent, first_day=LONG_AGO)
+    unit = Unit(name=name or f"Team {another()}", kind="team", parent=parent, first_day=LONG_AGO)
     unit.save()
     return unit
 
 
 def a_user(role: Role | str = Role.SOCIAL_WORKER, unit: Unit | None = None, **fields: object) -> User:
     """Somebody who holds a role since long ago."""
-    number = next(_number)
+    number = another()
     user = User.objects.create(
         **{"username": f"user{number}", "full_name": f"Arta Krasniqi {number}", "language": "en", **fields}
     )
@@ -63,7 +68,7 @@ def by(user: User, day: date = TODAY, role: Role | str = Role.SOCIAL_WORKER) -> 
 
 def a_person(name: str = "", *, birth: date | None = date(1990, 5, 20), user: User | None = None) -> Person:
     """Somebody known by name."""
-    given, _, family = (name or f"Besa Gashi{next(_number)}").partition(" ")
+    given, _, family = (name or f"Besa Gashi{another()}").partition(" ")
     return register_person(
         given_name=given,
         family_name=family,
@@ -75,7 +80,7 @@ def a_person(name: str = "", *, birth: date | None = date(1990, 5, 20), user: Us
 
 def a_child(name: str = "", *, birth: date | None = date(2018, 6, 1)) -> Person:
     """A child of seven, unless said otherwise."""
-    return a_person(name or f"Dren Berisha{next(_number)}", birth=birth)
+    return a_person(name or f"Dren Berisha{another()}", birth=birth)
 
 
 def siblings(*children: Person) -> Person:
@@ -120,7 +125,7 @@ def a_home(
     """A home open since long ago, with a carer and room for four."""
     nobody = Actor(None, "", at())
     home = open_home(
-        name=name or f"Family {next(_number)}",
+        name=name or f"Family {another()}",
         form=form,
         unit=unit or a_unit(),
         municipality="",
@@ -159,7 +164,7 @@ def an_option(
         question=question,
         form=form,
         home=home,
-        in_words=f"Option {next(_number)}",
+        in_words=f"Option {another()}",
         by=by(worker, question.asked_on),
     )
     factors = kind_of(question.kind).factors if weighed else ()

@@ -1,9 +1,8 @@
 """Campaigns with what is done for them, with quiet defaults."""
 
 from datetime import date, datetime, time, timedelta
-from itertools import count
 
-from tests.builders import TODAY, a_user, at, by
+from tests.builders import TODAY, a_user, another, at, by
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.advocacy.actions.letters import (
@@ -33,7 +32,6 @@ from vatra.kernel import clock
 from vatra.kernel.in_languages import Wording
 from vatra.kernel.ledger import Actor
 
-_number = count(1)
 SUGGESTED = (
     "Dear Minister, every child has a right to grow up in a family. Please pay foster families in time, "
     "train them well, and close the big homes. Children under three must never live in an institution."
@@ -71,15 +69,13 @@ def visitor(moment: datetime | None = None) -> Actor:
 
 def a_campaign(slug: str = "", first_day: date = date(2015, 5, 15)) -> Campaign:
     """A campaign without an end."""
-    slug = slug or f"campaign-{next(_number)}"
+    slug = slug or f"campaign-{another()}"
     return Campaign.objects.create(slug=slug, name={"en": slug}, purpose={"en": "Why"}, first_day=first_day)
 
 
 def a_post(email: str = "minister@gov.example", institution: Institution | None = None) -> Post:
     """A minister."""
-    where = institution or Institution.objects.create(
-        name={"en": f"Ministry {next(_number)}"}, level="central"
-    )
+    where = institution or Institution.objects.create(name={"en": f"Ministry {another()}"}, level="central")
     return Post.objects.create(institution=where, title={"en": "Minister"}, email=email)
 
 
@@ -87,7 +83,7 @@ def announced(slug: str = "", *, first_day: date = TODAY, **fields: object) -> A
     """An action that begins today and is shown."""
     quiet = {
         "campaign": None,
-        "slug": slug or f"action-{next(_number)}",
+        "slug": slug or f"action-{another()}",
         "title": Wording(en="An action"),
         "first_day": first_day,
         "shown_from": first_day,
@@ -122,7 +118,7 @@ def written(words: str = OWN_WORDS[0], **fields: object) -> Written:
     """A letter in words of its own."""
     quiet: dict[str, object] = {
         "name": "Teuta Gashi",
-        "email": f"writer{next(_number)}@example.org",
+        "email": f"writer{another()}@example.org",
         "words": words,
         "language": "en",
     }
@@ -183,5 +179,5 @@ def a_press_conference(*, embargo_at: datetime | None = None, slug: str = "") ->
 
 def a_guest(occasion: Occasion, name: str = "Besa Hoti", outlet: str = "") -> Registration:
     """Somebody who comes."""
-    guest = Guest(name=name, language="sq", email=f"guest{next(_number)}@example.org", outlet=outlet)
+    guest = Guest(name=name, language="sq", email=f"guest{another()}@example.org", outlet=outlet)
     return record_guest(occasion=occasion, guest=guest, by=keeping())

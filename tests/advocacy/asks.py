@@ -1,9 +1,8 @@
 """What tests of advocacy are made of, beside the builders of all tests."""
 
 from datetime import date, timedelta
-from itertools import count
 
-from tests.builders import LONG_AGO, TODAY, a_unit, a_user, at
+from tests.builders import LONG_AGO, TODAY, a_unit, a_user, another, at
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.advocacy.actions.asks import ask_policy, show_ask
@@ -14,7 +13,6 @@ from vatra.advocacy.actions.updates import approve_update, write_update
 from vatra.advocacy.models import AskUpdate, Campaign, PolicyAsk, Post, Promise
 from vatra.kernel.ledger import Actor
 
-_number = count(1)
 SOURCE = "https://gazette.example/1"
 LATER = timedelta(minutes=1)
 
@@ -38,7 +36,7 @@ def a_campaign(
 ) -> Campaign:
     """A campaign that has run since long ago."""
     return open_campaign(
-        slug=slug or f"campaign-{next(_number)}",
+        slug=slug or f"campaign-{another()}",
         name={"en": "Care for Me!", "sq": "Kujdesu për mua!"},
         purpose={"en": "Families stay together."},
         first_day=first_day,
@@ -52,7 +50,7 @@ def a_campaign(
 def a_post(title: str = "Minister") -> Post:
     """A post in a ministry of its own."""
     house = enter_institution(
-        name={"en": f"Ministry {next(_number)}"}, level="central", municipality="", by=acting()
+        name={"en": f"Ministry {another()}"}, level="central", municipality="", by=acting()
     )
     return enter_post(institution=house, title={"en": title}, by=acting())
 
@@ -67,7 +65,7 @@ def an_ask(
     **given: object,
 ) -> PolicyAsk:
     """Something asked of a minister a year ago."""
-    number = next(_number)
+    number = another()
     fields: dict[str, object] = {
         "slug": f"ask-{number}",
         "title": {"en": f"A rule about legal status {number}"},

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import count
 from typing import Any
 
-from tests.builders import TODAY, a_user, by
+from tests.builders import TODAY, a_user, another, by
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.advocacy.actions.evaluation import keep_as_exploratory, lock_plan, write_plan
@@ -25,7 +24,6 @@ YES_NO = (
     {"code": "no", "label": {"en": "No", "sq": "Jo", "sr-latn": "Ne"}},
 )
 LAUNCH = date(2026, 4, 1)
-_number = count(1)
 
 
 def an_officer() -> User:
@@ -40,7 +38,7 @@ def officer(on: date = TODAY, user: User | None = None) -> Actor:
 
 def a_campaign(*, first_day: date = LAUNCH) -> Campaign:
     """A campaign that begins in two weeks."""
-    number = next(_number)
+    number = another()
     return Campaign.objects.create(
         slug=f"campaign-{number}",
         name={"en": f"Campaign {number}"},
@@ -85,7 +83,7 @@ def a_wave(
     """A wave on the site that is open this month."""
     survey = survey or a_survey()
     given: dict[str, Any] = {
-        "slug": f"wave-{next(_number)}",
+        "slug": f"wave-{another()}",
         "kind": "baseline",
         "name": {"en": "First wave"},
         "mode": "web",

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from itertools import count
 
 from tests.advocacy.actions import an_officer, keeping
-from tests.builders import TODAY
+from tests.builders import TODAY, another
 from vatra.access.models import User
 from vatra.advocacy.actions.coding import code_clipping
 from vatra.advocacy.actions.media import Found, add_outlet, keep_clipping, set_message
@@ -13,19 +12,17 @@ from vatra.advocacy.media.books import latest
 from vatra.advocacy.models import Campaign, Clipping, Coding, KeyMessage, Outlet
 from vatra.kernel.in_languages import Wording
 
-_number = count(1)
-
 
 def an_outlet(name: str = "") -> Outlet:
     """A news site."""
-    name = name or f"Zëri i vogël {next(_number)}"
+    name = name or f"Zëri i vogël {another()}"
     return add_outlet(name=name, kind="portal", language="sq", reach="national", by=keeping())
 
 
 def found(**fields: object) -> Found:
     """An article of today."""
     quiet: dict[str, object] = {
-        "address": f"https://zeri.example/lajme/{next(_number)}",
+        "address": f"https://zeri.example/lajme/{another()}",
         "title": "Një familje për çdo fëmijë",
         "published_on": TODAY,
         "language": "sq",

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Collection
 from datetime import date, datetime
-from itertools import count
 from typing import Any
 
-from tests.builders import a_user, at
+from tests.builders import a_user, another, at
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.advocacy.actions import confirm_signature, open_sheet, sign
@@ -18,7 +17,6 @@ from vatra.advocacy.words import ActionKind
 from vatra.kernel.in_languages import Wording
 from vatra.kernel.ledger import Actor
 
-_number = count(1)
 NETWORK = bytes(16)
 WORDS = Wording(
     {
@@ -48,13 +46,13 @@ def a_campaign(slug: str = "") -> Campaign:
     """One that runs."""
     words = Wording({"en": "I give hope", "sq": "Unë jap shpresë", "sr-latn": "Ja dajem nadu"})
     return Campaign.objects.create(
-        slug=slug or f"hope-{next(_number)}", name=words, purpose=words, first_day=date(2020, 5, 15)
+        slug=slug or f"hope-{another()}", name=words, purpose=words, first_day=date(2020, 5, 15)
     )
 
 
 def a_sheet(**fields: Any) -> SigningSheet:
     """A petition that anybody may sign now."""
-    slug = f"no-child-{next(_number)}"
+    slug = f"no-child-{another()}"
     quiet: dict[str, Any] = {
         "kind": ActionKind.PETITION,
         "slug": slug,
@@ -73,7 +71,7 @@ def a_sheet(**fields: Any) -> SigningSheet:
 
 def given(sheet: SigningSheet, **fields: Any) -> Given:
     """What an honest person sends, from a network of its own."""
-    number = next(_number)
+    number = another()
     quiet: dict[str, Any] = {
         "name": "Arta Krasniqi",
         "email": f"arta{number}@example.org",

@@ -1,9 +1,8 @@
 """Pages of the public site with quiet defaults."""
 
 from datetime import datetime
-from itertools import count
 
-from tests.builders import at
+from tests.builders import another, at
 from vatra.access.models import Receiving, SentIn, Unit
 from vatra.advocacy.actions.site import open_site_page, publish_edition, write_edition
 from vatra.advocacy.models import SiteEdition, SitePage
@@ -11,7 +10,6 @@ from vatra.advocacy.site.words import PageKind
 from vatra.kernel.in_languages import wording
 from vatra.kernel.ledger import Actor
 
-_number = count(1)
 NOBODY = Actor(None, "", at())
 EVERYWHERE = {"sq": "Shtëpia", "sr-latn": "Dom", "en": "Home"}
 
@@ -19,7 +17,7 @@ EVERYWHERE = {"sq": "Shtëpia", "sr-latn": "Dom", "en": "Home"}
 def a_page(slug: str = "", *, kind: PageKind = PageKind.STANDING, by: Actor = NOBODY) -> SitePage:
     """A page without an edition."""
     news_on = by.today if kind == PageKind.NEWS else None
-    return open_site_page(slug=slug or f"page-{next(_number)}", kind=kind, news_on=news_on, by=by)
+    return open_site_page(slug=slug or f"page-{another()}", kind=kind, news_on=news_on, by=by)
 
 
 def an_edition(page: SitePage | None = None, *, by: Actor = NOBODY, **said: str) -> SiteEdition:
