@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from vatra.advocacy.timeline.drawing import HEAD, LEFT, ROW, WIDTH, Span, drawn
+from vatra.advocacy.timeline.drawing import Span, drawn
+from vatra.kernel.bars import HEAD, LEFT, ROW, WIDTH
 
 CARE = Span("Care for Me!", date(2013, 5, 15), date(2016, 5, 14))
 HOPE = Span("I give hope", date(2015, 5, 15), date(2016, 5, 14), is_frame=True, depth=1)
@@ -19,7 +20,7 @@ def test_the_whole_takes_the_width_and_its_part_lies_within() -> None:
     assert (whole.x, whole.width) == (LEFT, WIDTH)
     assert whole.x < part.x
     assert part.x + part.width == whole.x + whole.width
-    assert (part.name, part.is_frame, part.anchor) == ("– I give hope", True, "end")
+    assert (part.of.indented, part.of.is_frame, part.anchor) == ("– I give hope", True, "end")
     assert drawing.height == 2 * HEAD + 2 * ROW
     assert [tick.year for tick in drawing.ticks] == [2014, 2015, 2016]
 

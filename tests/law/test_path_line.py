@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vatra.kernel.bars import LEFT, WIDTH
 from vatra.kernel.partial import PartialDate, Precision
 from vatra.law.packs import pack
 from vatra.law.packs.tables import Age
-from vatra.law.path.drawing import LEFT, WIDTH, drawn
+from vatra.law.path.drawing import drawn
 from vatra.law.path.known import path_under
 from vatra.law.path.line import Happened, in_order, line_of, next_steps
 from vatra.law.path.rules import ConsentAge, consent_too_early, missing_at_gate
