@@ -168,7 +168,7 @@ def test_the_list_of_pages_leads_to_pages(client: Client) -> None:
     tree = ET.fromstring(client.get("/sitemap.xml").content)
     found = [each.text or "" for each in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert len(found) == len(set(found)) >= 3 * (8 + len(EXPLAINED))
-    for part in ("campaigns", "asks", "sign"):
+    for part in ("campaigns", "asks", "sign", "write", "events", "press", "results"):
         assert [link for link in found if re.search(rf"/sr/{part}/[a-z0-9-]+/$", link)], part
     opened = {link: client.get(link.removeprefix("http://localhost:8000")).status_code for link in found}
     assert set(opened.values()) == {200}

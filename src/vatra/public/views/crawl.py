@@ -1,6 +1,7 @@
 """What programs ask for: which pages there are, and which of them they may read."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -8,9 +9,9 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from vatra.advocacy.models import Action, Campaign, PolicyAsk, SiteEdition
+from vatra.advocacy.models import Action, Campaign, PolicyAsk, ResultPage, SiteEdition
 from vatra.advocacy.site.words import PageKind
-from vatra.advocacy.words import SIGNED
+from vatra.advocacy.words import SIGNED, ActionKind
 from vatra.decisions.documents.sheet import EXPLAINED
 from vatra.kernel import clock
 from vatra.public.door import PublicRequest, everybody
@@ -48,12 +49,20 @@ def _paths() -> Iterator[str]:
     ):
         yield f"news/{slug}/" if kind == PageKind.NEWS else f"{slug}/"
     yield from (f"forms-of-care/{form.value}/" for form in EXPLAINED)
-    today = clock.today()
-    yield from (f"campaigns/{slug}/" for slug in _slugs(Campaign.objects.public(today)))
-    yield from (f"asks/{slug}/" for slug in _slugs(PolicyAsk.objects.public(today)))
-    signed = Action.objects.public(today).filter(kind__in=SIGNED, sheet__isnull=False)
-    yield from (f"sign/{slug}/" for slug in _slugs(signed))
+    for part, shown in _shown_on(clock.today()).items():
+        yield from (f"{part}/{slug}/" for slug in shown.order_by("pk").values_list("slug", flat=True))
 
 
-def _slugs(shown: QuerySet[Any]) -> Iterator[str]:
-    yield from shown.order_by("pk").values_list("slug", flat=True)
+def _shown_on(today: date) -> dict[str, QuerySet[Any]]:
+    """What has a page of its own for the public on a day, by the part of the site it stands in."""
+    actions = Action.objects.public(today)
+    occasions = actions.filter(occasion__isnull=False)
+    return {
+        "campaigns": Campaign.objects.public(today),
+        "asks": PolicyAsk.objects.public(today),
+        "sign": actions.filter(kind__in=SIGNED, sheet__isnull=False),
+        "write": actions.filter(letter_call__isnull=False),
+        "events": occasions,
+        "press": occasions.filter(kind=ActionKind.PRESS_CONFERENCE),
+        "results": ResultPage.objects.released(),
+    }
