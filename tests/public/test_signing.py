@@ -262,6 +262,30 @@ def test_on_ones_own_page_everything_is_taken_back_by_buttons(client: Client) ->
     assert (tally(sheet), client.get(link).status_code) == (0, 404)
 
 
+def test_who_signs_again_with_more_consents_is_told_where_to_give_them_and_gives_none(client: Client) -> None:
+    sheet = a_sheet()
+    signature = confirmed(sheet, name="Arta Krasniqi", email="arta@example.org")
+    mails = signature.mails.count()
+    answer = sign_on(client, sheet, mail="on", show_name="on")
+    assert "Here nobody can agree in your name" in client.get(answer.headers["Location"]).content.decode()
+    assert list(signature.consents.values_list("text__purpose", flat=True)) == [Purpose.DELIVER]
+    assert signature.mails.count() == mails
+
+
+def test_on_ones_own_page_one_agrees_to_more_by_buttons_and_no_mail_filter_does(client: Client) -> None:
+    sheet = a_sheet()
+    signature = confirmed(sheet)
+    link = f"{address(sheet, 'sq')}own/{new_link(signature, LinkPurpose.OWN)}/"
+    shown = client.get(f"{link}?agree=mail").content.decode()
+    assert re.findall(r'name="agree" value="(\w+)"', shown) == ["mail", "show_name"]
+    assert client.post(link, {"agree": "mail"}).headers["Location"] == link
+    assert client.post(link, {"agree": "mail"}).status_code == 302
+    given = signature.consents.get(text__purpose=Purpose.MAIL)
+    assert (given.language, given.given_at, given.withdrawn_at) == ("sq", at(), None)
+    assert re.findall(r'name="agree" value="(\w+)"', client.get(link).content.decode()) == ["show_name"]
+    assert client.post(link, {"agree": "everything"}).status_code == 404
+
+
 def test_the_challenge_is_fresh_each_time_and_kept_by_nobody(client: Client) -> None:
     sheet = a_sheet()
     one, other = (client.get(f"{address(sheet)}proof/") for _time in range(2))

@@ -7,6 +7,7 @@ from vatra.advocacy.actions.retention import erase_contacts, expire_unconfirmed
 from vatra.advocacy.actions.sheets import change_text, open_sheet
 from vatra.advocacy.actions.signing import (
     confirm_signature,
+    give_consent,
     reject_signature,
     sign,
     withdraw_consent,
@@ -19,6 +20,7 @@ __all__ = [
     "deliver",
     "erase_contacts",
     "expire_unconfirmed",
+    "give_consent",
     "hold_back_names",
     "invalidate",
     "let_through",

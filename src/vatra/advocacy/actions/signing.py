@@ -5,6 +5,7 @@ from uuid import uuid4
 from django.db import connection
 
 from vatra.advocacy.models import Consent, Signature, SigningLink
+from vatra.advocacy.signing.adding import still_to_agree
 from vatra.advocacy.signing.erasing import erase_signers
 from vatra.advocacy.signing.given import Given
 from vatra.advocacy.signing.links import CONFIRM_WITHIN
@@ -12,12 +13,12 @@ from vatra.advocacy.signing.refusals import answered_already, too_late, used_alr
 from vatra.advocacy.signing.states import MOVES, SignatureState
 from vatra.advocacy.signing.taking import TAKE, parameters_of
 from vatra.advocacy.signing.words import LinkPurpose, Purpose
-from vatra.kernel.atomic import atomic
+from vatra.kernel.atomic import atomic, atomic_as_one_statement
 from vatra.kernel.concern import Refused
 from vatra.kernel.ledger import Actor, record, record_first
 
 
-@atomic()
+@atomic_as_one_statement()
 def sign(*, given: Given, by: Actor) -> None:
     """Put a name below a text; whoever has done so before has signed once. Nobody is told which it was."""
     key = uuid4()
@@ -70,6 +71,19 @@ def withdraw_consent(*, signature: Signature, purpose: Purpose, by: Actor) -> No
     record(
         "withdraw_consent", by=by, chain=signature.key, subject=signature, facts={"purpose": purpose.value}
     )
+
+
+@atomic()
+def give_consent(*, signature: Signature, purpose: Purpose, language: str, by: Actor) -> Consent:
+    """Agree to one thing more, in the words below the text one signed; only the page that a mail leads to asks for it."""
+    found = Signature.objects.select_for_update(of=("self",)).select_related("sheet").get(pk=signature.pk)
+    text = still_to_agree(found).filter(purpose=purpose).first()
+    if text is None:
+        raise Refused([answered_already()])
+    consent = Consent.objects.create(signature=found, text=text, language=language, given_at=by.at)
+    facts = {"purpose": purpose.value, "text": text.pk}
+    record("give_consent", by=by, chain=found.key, subject=found, facts=facts)
+    return consent
 
 
 def _opened(link: SigningLink, by: Actor) -> Signature:

@@ -54,9 +54,9 @@ def _news(mail: SignerMail) -> Iterator[str]:
 
 
 def _way_out(mail: SignerMail) -> str:
-    return _("Here you see what you signed and agreed to, and can take it back: %(address)s") % {
-        "address": _page(mail, LinkPurpose.OWN)
-    }
+    return _(
+        "Here you see what you signed and agreed to, can agree to more, and can take it back: %(address)s"
+    ) % {"address": _page(mail, LinkPurpose.OWN)}
 
 
 def _page(mail: SignerMail, purpose: LinkPurpose) -> str:
@@ -64,7 +64,9 @@ def _page(mail: SignerMail, purpose: LinkPurpose) -> str:
     # Addresses of the public site begin with the short code.
     language = mail.signature.language.partition("-")[0]
     page = {LinkPurpose.CONFIRM: "public:confirm_signature", LinkPurpose.OWN: "public:own_signature"}[purpose]
-    return urljoin(settings.SITE, reverse(page, args=[language, mail.signature.sheet.action.slug, word]))
+    return urljoin(
+        settings.PUBLIC_SITE, reverse(page, args=[language, mail.signature.sheet.action.slug, word])
+    )
 
 
 def _title(mail: SignerMail) -> str:

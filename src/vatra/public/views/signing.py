@@ -6,12 +6,14 @@ from django.urls import reverse
 
 from vatra.advocacy.actions import (
     confirm_signature,
+    give_consent,
     reject_signature,
     sign,
     withdraw_consent,
     withdraw_signature,
 )
 from vatra.advocacy.models import Action, Signature, SigningLink, SigningSheet
+from vatra.advocacy.signing.adding import still_to_agree
 from vatra.advocacy.signing.age import age_rule
 from vatra.advocacy.signing.gate import open_gate
 from vatra.advocacy.signing.links import link_of
@@ -46,18 +48,13 @@ def sheet(request: PublicRequest, slug: str) -> HttpResponse:
     gate = open_gate(slug, on=today)
     age = age_rule(gate.jurisdiction, on=today) if gate else None
     form = SignForm(request.POST if request.method == "POST" else None, gate=gate, age=age) if gate else None
-    if form and _is_signed(request, form):
+    if form and form.is_bound and form.is_valid():
+        given = form.given(network=network_of(request), language=OF_ADDRESS[request.language])
+        sign(given=given, by=visitor())
         return redirect(reverse("public:sheet_sent", args=[request.language, slug]))
     shown = _shown(slug)
     context = {"shown": shown, "form": form.word(shown.text.consents.all()) if form else None, "age": age}
     return render(request, "public/sheet.html", context, status=NOT_DONE if request.method == "POST" else 200)
-
-
-def _is_signed(request: PublicRequest, form: SignForm) -> bool:
-    if request.method != "POST" or not form.is_valid():
-        return False
-    given = form.given(network=network_of(request), language=OF_ADDRESS[request.language])
-    return form.did(lambda: sign(given=given, by=visitor()) or True)
 
 
 @everybody
@@ -112,14 +109,25 @@ def sheet_erased(request: PublicRequest, slug: str) -> HttpResponse:
 
 @everybody
 def own_signature(request: PublicRequest, slug: str, word: str) -> HttpResponse:
-    """What one signed and agreed to, and taking it back."""
+    """What one signed and agreed to, agreeing to more, and taking it back."""
     link = link_of(word, LinkPurpose.OWN, slug=slug)
     if link is None:
         return _leads_nowhere(request)
     signature = link.signature
     if request.method == "POST":
-        return _taken_back(request, signature)
+        return _agreed(request, signature) if "agree" in request.POST else _taken_back(request, signature)
     return _of_one_signer(request, "public/own_signature.html", signature)
+
+
+def _agreed(request: PublicRequest, signature: Signature) -> HttpResponse:
+    """One consent more; who does not have the mail cannot come here."""
+    form, language = ActForm(request.POST), OF_ADDRESS[request.language]
+    form.full_clean()
+    if request.POST["agree"] not in Purpose:
+        raise Http404
+    purpose = Purpose(request.POST["agree"])
+    form.did(lambda: give_consent(signature=signature, purpose=purpose, language=language, by=visitor()))
+    return redirect(request.path)
 
 
 def _taken_back(request: PublicRequest, signature: Signature) -> HttpResponse:
@@ -139,7 +147,12 @@ def _taken_back(request: PublicRequest, signature: Signature) -> HttpResponse:
 def _of_one_signer(request: PublicRequest, template: str, signature: Signature) -> HttpResponse:
     """A page that only the mail leads to: kept by nobody, named to nobody by the next page."""
     agreed = signature.consents.filter(withdrawn_at=None).select_related("text").order_by("pk")
-    context = {"signature": signature, "agreed": agreed, "action": signature.sheet.action}
+    context = {
+        "signature": signature,
+        "agreed": agreed,
+        "lacking": still_to_agree(signature),
+        "action": signature.sheet.action,
+    }
     return for_one_person(render(request, template, context))
 
 

@@ -186,7 +186,10 @@ class Signature(models.Model):
 
 
 class Consent(models.Model):
-    """A signer agreed to one thing, in these words and this language, at this moment; it can be withdrawn."""
+    """A signer agreed to one thing, in these words and this language, at this moment; it can be withdrawn.
+
+    Given again after that it is another row, so that every time of agreeing can be shown.
+    """
 
     signature = models.ForeignKey(Signature, models.PROTECT, related_name="consents")
     text = models.ForeignKey(ConsentText, models.PROTECT, related_name="given")
@@ -196,7 +199,9 @@ class Consent(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["signature", "text"], name="consent_given_twice"),
+            models.UniqueConstraint(
+                fields=["signature", "text"], condition=Q(withdrawn_at=None), name="consent_given_twice"
+            ),
             models.CheckConstraint(
                 name="consent_withdrawn_before_given",
                 condition=Q(withdrawn_at=None) | Q(withdrawn_at__gte=F("given_at")),
