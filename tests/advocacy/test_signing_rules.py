@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from tests.builders import TODAY, at
 from vatra.advocacy.signing import proof
-from vatra.advocacy.signing.address import canonical, domain_of
 from vatra.advocacy.signing.age import age_rule
 from vatra.advocacy.signing.identity import address_digest, person_digest
 from vatra.advocacy.signing.list_of_names import harmless
 from vatra.advocacy.signing.names import as_one_person, shown, what_is_wrong
 from vatra.advocacy.signing.networks import digest_of
+from vatra.kernel.mailbox import canonical, domain_of
 
 LOCAL = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,20}", fullmatch=True)
 TAG = st.from_regex(r"[a-z0-9]{1,8}", fullmatch=True)

@@ -6,7 +6,6 @@ from random import SystemRandom
 from typing import Any
 
 from vatra.advocacy.announced import Announced
-from vatra.advocacy.letters.address import canonical
 from vatra.advocacy.letters.likeness import fingerprint, is_alike
 from vatra.advocacy.letters.rules import (
     answered_after_it_was_sent,
@@ -26,6 +25,7 @@ from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.in_languages import Wording
 from vatra.kernel.ledger import Actor, record
+from vatra.kernel.mailbox import canonical
 
 MOST_CONFIRMATIONS_A_DAY = 3
 """So many mails at most to an address in a day, however often somebody types it."""

@@ -12,7 +12,6 @@ from vatra.advocacy.events.rules import (
     registration_is_open,
     there_is_room,
 )
-from vatra.advocacy.letters.address import canonical
 from vatra.advocacy.models import (
     Action,
     ActionMail,
@@ -30,6 +29,7 @@ from vatra.kernel.concern import Concern, heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.in_languages import Wording
 from vatra.kernel.ledger import Actor, record
+from vatra.kernel.mailbox import canonical
 
 MOST_MAILS = 3
 """So many mails at most to an address about one event, however often somebody types it."""

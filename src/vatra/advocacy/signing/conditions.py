@@ -5,7 +5,7 @@ from datetime import datetime
 
 from vatra.advocacy.models import SheetText, Signature, SigningSheet
 from vatra.advocacy.models.signing.signature import Signatures
-from vatra.advocacy.signing.address import domain_in_ascii
+from vatra.kernel.mailbox import domain_in_ascii
 
 SAMPLES = 20
 """So many are shown before a batch is made."""

@@ -5,8 +5,8 @@ from hashlib import sha256
 
 from django.conf import settings
 
-from vatra.advocacy.signing.address import canonical
 from vatra.advocacy.signing.names import as_one_person
+from vatra.kernel.mailbox import canonical
 
 # Parts are parted by what neither an address nor a name can hold.
 _PART = "\0"

@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from vatra.advocacy.signing import limits
-from vatra.advocacy.signing.address import domain_of
 from vatra.advocacy.signing.given import Given
 from vatra.advocacy.signing.identity import address_digest, person_digest
 from vatra.advocacy.signing.words import HeldFor, SignerMailKind
 from vatra.kernel.ledger import FIRST_EVENT
+from vatra.kernel.mailbox import domain_of
 from vatra.kernel.seal import seal
 
 # Each count ends at its limit; the limits are of one action.

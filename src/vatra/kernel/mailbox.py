@@ -1,4 +1,4 @@
-"""The canonical address: one mailbox has one, however its owner writes it.
+"""One mailbox has one canonical address, however its owner writes it.
 
 Letter case never matters. Dots and what follows a plus are dropped only for providers who say that all such spellings
 reach the same mailbox; anywhere else two spellings may be two people.
