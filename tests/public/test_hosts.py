@@ -49,6 +49,12 @@ def test_pages_of_staff_are_not_there_even_for_staff(client: Client, address: st
 
 
 @override_settings(**ELSEWHERE)
+@pytest.mark.parametrize("name", ["Vatra.Example.ORG", "vatra.example.org.", "vatra.example.org:443"])
+def test_a_name_written_otherwise_is_the_same_name(client: Client, name: str) -> None:
+    assert client.get("/account/login/", headers={"host": name}).status_code == 404
+
+
+@override_settings(**ELSEWHERE)
 def test_under_other_names_everything_is_as_ever(client: Client) -> None:
     assert client.get("/").headers["Location"] == "/account/login/?next=/"
     assert client.get("/en/").status_code == 200

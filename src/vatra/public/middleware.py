@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 from django.shortcuts import redirect
 
 from vatra.access.doors import EVERYBODY
@@ -33,5 +34,5 @@ class PublicHosts:
 
 
 def is_public(request: HttpRequest) -> bool:
-    """Whether the request came to a name of the public site."""
-    return request.get_host().partition(":")[0] in settings.PUBLIC_HOSTS
+    """Whether the request came to a name of the public site; large letters and a last dot do not make another name."""
+    return split_domain_port(request.get_host())[0] in settings.PUBLIC_HOSTS
