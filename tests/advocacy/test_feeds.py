@@ -62,6 +62,40 @@ def test_a_feed_opens_nothing_on_this_machine_and_a_broken_one_tells_nothing() -
         assert list(told_in(broken, ["a"])) == []
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"https://zeri.example/lajme/1": "https://zeri.example:99999/"},
+        {"https://zeri.example/lajme/1": "https://[zeri/"},
+        {"https://zeri.example/lajme/1": "https://zeri.example/\0"},
+        {"Fëmijët": "&#xD800;"},
+    ],
+)
+def test_what_leads_nowhere_or_cannot_be_read_is_left_out(broken: dict[str, str]) -> None:
+    assert list(told_in(changed(FEED, broken), ["strehim familjar"])) == []
+
+
+@pytest.mark.parametrize("year", ["9999", "0000", "99999"])
+def test_a_day_no_calendar_has_is_no_day(year: str) -> None:
+    feed = changed(FEED, {"Sun, 15 Mar 2026 23:30:00 GMT": f"{year}-12-31T23:30:00Z"})
+    (told,) = told_in(feed, ["strehim familjar"])
+    assert told.published_on is None or told.published_on.year == 9999
+
+
+def test_signs_no_column_can_hold_are_dropped() -> None:
+    (told,) = told_in(changed(FEED, {"në familje": "në\0 familje"}), ["strehim familjar"])
+    assert told.title == "Fëmijët në familje"
+
+
+def changed(feed: bytes, words: dict[str, str]) -> bytes:
+    """The same feed with other words in it."""
+    text = feed.decode()
+    for old, new in words.items():
+        assert old in text
+        text = text.replace(old, new)
+    return text.encode()
+
+
 def test_what_is_new_is_suggested_once_and_the_server_is_asked_for_news_only() -> None:
     source = a_source()
     with a_server(answering(FEED, ETag='"one"')) as way:
@@ -152,6 +186,12 @@ def test_the_schema_knows_no_suggestion_taken_and_put_aside() -> None:
     clipping = a_clipping()
     with pytest.raises(IntegrityError, match="suggestion_taken_and_dismissed"), transaction.atomic():
         Suggestion.objects.update(clipping=clipping)
+
+
+def test_an_address_to_which_no_connection_can_be_opened_is_not_kept(client: Client) -> None:
+    answer = signed_in(client, an_officer()).post("/media/new/", {"address": "https://zeri.example:99999/1"})
+    assert (answer.status_code, Clipping.objects.count()) == (422, 0)
+    assert "Enter a valid URL" in answer.content.decode()
 
 
 def test_the_same_article_is_kept_once_and_kindly_refused_the_second_time(client: Client) -> None:

@@ -18,6 +18,7 @@ from vatra.advocacy.actions.media import (
 from vatra.advocacy.forms.announced import LanguageField
 from vatra.advocacy.media.books import NO_MESSAGE, Book, Question, latest
 from vatra.advocacy.media.codes import Coded
+from vatra.advocacy.media.web_address import is_web_address
 from vatra.advocacy.models import (
     Adjudication,
     Campaign,
@@ -40,7 +41,7 @@ from vatra.kernel.widgets import DayField
 class OutletForm(ActForm):
     """A newspaper, a station, a news site."""
 
-    name = Line(label=_("Name"))
+    name = Line(label=_("Name of the outlet"))
     kind = forms.ChoiceField(label=_("Kind"), choices=OutletKind, widget=forms.RadioSelect)
     language = LanguageField()
     reach = forms.ChoiceField(label=_("Whom it reaches, as we estimate"), choices=Reach)
@@ -127,6 +128,13 @@ class ClippingForm(ActForm):
     def __init__(self, data: Any = None, *, about: Suggestion | None = None) -> None:
         super().__init__(data, initial=_as_suggested(about) if about else {})
         self.suggestion = about
+
+    def clean_address(self) -> str:
+        """The field itself lets pass what no connection can be opened to."""
+        address = str(self.cleaned_data["address"])
+        if not is_web_address(address):
+            raise forms.ValidationError(self.fields["address"].error_messages["invalid"])
+        return address
 
     def write(self, *, by: Actor) -> Clipping:
         """The one act of this form."""

@@ -12,6 +12,7 @@ from feedparser.api import parse
 from feedparser.util import FeedParserDict
 
 from vatra.advocacy.letters.likeness import words_in
+from vatra.advocacy.media.web_address import is_web_address
 from vatra.advocacy.models.media import ADDRESS_LENGTH
 from vatra.kernel.clock import local_day
 
@@ -33,9 +34,7 @@ class Told:
 
 def told_in(feed: bytes, keywords: Sequence[str]) -> Iterator[Told]:
     """The entries of a feed in which one of the words stands; the feed is read as it was sent, nothing is opened."""
-    # Bytes in a stream: from a name or an address the library would read a file or the network.
-    read = parse(BytesIO(feed))
-    for entry in read.entries[:MOST_ENTRIES]:
+    for entry in _entries(feed):
         told = Told(
             address=str(entry.get("link", "")),
             title=_plain(entry.get("title", ""))[:TITLE_LENGTH],
@@ -46,12 +45,18 @@ def told_in(feed: bytes, keywords: Sequence[str]) -> Iterator[Told]:
             yield told
 
 
+def _entries(feed: bytes) -> Sequence[FeedParserDict]:
+    try:
+        # Bytes in a stream: from a name or an address the library would read a file or the network.
+        found: Sequence[FeedParserDict] = parse(BytesIO(feed)).entries
+    except ValueError:
+        # The library stumbles over signs that no text can hold.
+        return []
+    return found[:MOST_ENTRIES]
+
+
 def _is_of_use(told: Told) -> bool:
-    return (
-        bool(told.title)
-        and told.address.startswith(("http://", "https://"))
-        and len(told.address) <= ADDRESS_LENGTH
-    )
+    return bool(told.title) and is_web_address(told.address) and len(told.address) <= ADDRESS_LENGTH
 
 
 def _has_one_of(keywords: Sequence[str], text: str) -> bool:
@@ -61,9 +66,14 @@ def _has_one_of(keywords: Sequence[str], text: str) -> bool:
 
 
 def _plain(text: object) -> str:
-    return " ".join(unescape(_TAG.sub(" ", str(text))).split())
+    words = " ".join(unescape(_TAG.sub(" ", str(text))).split())
+    return "".join(sign for sign in words if sign.isprintable())
 
 
 def _day(entry: FeedParserDict) -> date | None:
     moment = dict(entry).get("published_parsed") or dict(entry).get("updated_parsed")
-    return local_day(datetime.fromtimestamp(timegm(moment), tz=UTC)) if moment else None
+    try:
+        return local_day(datetime.fromtimestamp(timegm(moment), tz=UTC)) if moment else None
+    except (ValueError, OverflowError):
+        # A year that no calendar has.
+        return None

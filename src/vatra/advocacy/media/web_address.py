@@ -10,6 +10,16 @@ _COUNTS_CLICKS = re.compile(
 PORTS = {"http": 80, "https": 443}
 
 
+def is_web_address(address: str) -> bool:
+    """Whether it can lead to a page of the web: what others write into a feed may lead nowhere."""
+    try:
+        parts = urlsplit(address)
+        leads_somewhere = parts.scheme in PORTS and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return leads_somewhere and address.isprintable()
+
+
 def canonical(address: str) -> str:
     """The address without scheme, `www.`, usual port, last slash, place on the page, and what only counts clicks."""
     parts = urlsplit(address.strip())
