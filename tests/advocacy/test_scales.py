@@ -13,19 +13,27 @@ from vatra.advocacy.asks.scales import (
 from vatra.advocacy.asks.words import Stage
 from vatra.advocacy.words import Theme
 
-AHEAD = [stage for stage in Stage if stage != Stage.REPEALED]
+AHEAD = [stage for stage in Stage if stage not in {Stage.REPEALED, Stage.WITHDRAWN}]
 
 
 def test_every_stage_has_a_step_on_both_scales() -> None:
     assert set(AS_MUNICIPAL_PROMISE) == set(Stage) == set(AS_COMPLETION)
-    assert set(AS_MUNICIPAL_PROMISE.values()) == set(MunicipalPromise)
-    assert set(AS_COMPLETION.values()) == set(Completion)
+    assert set(AS_MUNICIPAL_PROMISE.values()) == {*MunicipalPromise, None}
+    assert set(AS_COMPLETION.values()) == {*Completion, None}
+
+
+def test_what_is_asked_for_no_more_stands_on_no_scale() -> None:
+    there = on_other_scales(Stage.WITHDRAWN, Theme.GATEKEEPING)
+    assert (there.municipal_promise, there.completion, there.theme_number) == (None, None, 2)
+    for scale in (AS_MUNICIPAL_PROMISE, AS_COMPLETION):
+        assert [stage for stage, step in scale.items() if step is None] == [Stage.WITHDRAWN]
 
 
 def test_an_ask_that_goes_on_never_goes_back_on_another_scale() -> None:
     steps = list(reversed(MunicipalPromise))
-    promised = [steps.index(AS_MUNICIPAL_PROMISE[stage]) for stage in AHEAD]
-    completed = [list(Completion).index(AS_COMPLETION[stage]) for stage in AHEAD]
+    promised = [steps.index(step) for stage in AHEAD if (step := AS_MUNICIPAL_PROMISE[stage])]
+    completed = [list(Completion).index(step) for stage in AHEAD if (step := AS_COMPLETION[stage])]
+    assert len(promised) == len(completed) == len(AHEAD)
     assert promised == sorted(promised)
     assert completed == sorted(completed)
 

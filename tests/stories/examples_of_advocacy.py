@@ -28,7 +28,8 @@ OF_A_CAMPAIGN = (
     *("name_partner", "join_campaign", "set_goal", "ask_policy"),
 )
 OF_AN_ASK = (
-    *("ask", "reword_ask", "show_ask", "write_update", "rate_progress", "rate_quality", "rate_contribution"),
+    *("ask", "reword_ask", "show_ask", "write_update", "withdraw_ask"),
+    *("rate_progress", "rate_quality", "rate_contribution"),
 )
 OF_A_POST = ("post", "begin_term", "record_stance", "meet_post", "record_promise")
 OF_AN_INSTITUTION = ("institution", "enter_post", "meet_institution")

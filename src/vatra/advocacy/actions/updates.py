@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from vatra.advocacy.asks.rules import another_answers, not_correctable, outside_the_time_of_the_ask
+from vatra.advocacy.asks.open_asks import is_withdrawn
+from vatra.advocacy.asks.rules import (
+    another_answers,
+    not_correctable,
+    not_withdrawable,
+    outside_the_time_of_the_ask,
+)
+from vatra.advocacy.asks.words import Stage
 from vatra.advocacy.models import AskUpdate, PolicyAsk
 from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
@@ -35,6 +42,19 @@ def write_update(
     _keep(update, by)
     facts = {"stage": stage, "document": document_sha256}
     record("write_update", by=by, chain=ask.key, subject=update, on=happened_on, facts=facts)
+    return update
+
+
+@atomic()
+def withdraw_ask(*, ask: PolicyAsk, on: date, reason: Mapping[str, str], by: Actor) -> AskUpdate:
+    """Say that from a day on we no longer ask for this, and why; it counts once somebody else has approved it.
+
+    A later update takes the ask up again: that it is asked anew, or whatever else happened to it.
+    """
+    heed(not_withdrawable(is_withdrawn=is_withdrawn(ask, by.today)), {})
+    update = AskUpdate(ask=ask, happened_on=on, stage=Stage.WITHDRAWN, text=wording(reason))
+    _keep(update, by)
+    record("withdraw_ask", by=by, chain=ask.key, subject=update, on=on)
     return update
 
 

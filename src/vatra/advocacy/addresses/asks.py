@@ -15,6 +15,7 @@ addresses: list[URLPattern] = [
     path("asks/<int:pk>/words/", asks.reword_ask, name="reword_ask"),
     path("asks/<int:pk>/show/", asks.show_ask, name="show_ask"),
     path("asks/<int:pk>/updates/new/", updates.write_update, name="write_update"),
+    path("asks/<int:pk>/withdraw/", updates.withdraw_ask, name="withdraw_ask"),
     path("ask-updates/<int:pk>/correct/", updates.correct_update, name="correct_update"),
     path("ask-updates/<int:pk>/approve/", updates.approve_update, name="approve_update"),
     path("ask-updates/<int:pk>/refuse/", updates.refuse_update, name="refuse_update"),

@@ -71,8 +71,7 @@ def _cells(each: ListedAsk) -> list[object]:
         each.progress or "",
         each.quality or "",
         each.contribution.label if each.contribution else "",
-        AS_MUNICIPAL_PROMISE[stage].label,
-        AS_COMPLETION[stage].label,
+        *(step.label if step else "" for step in (AS_MUNICIPAL_PROMISE[stage], AS_COMPLETION[stage])),
     ]
 
 

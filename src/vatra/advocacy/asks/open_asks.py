@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
 
-from vatra.advocacy.asks.words import FULFILLED, Stage
+from vatra.advocacy.asks.words import CLOSED, SETTLED, Stage
 from vatra.advocacy.models import PolicyAsk
 from vatra.advocacy.models.ask import Asks
 from vatra.advocacy.models.update import stage_on
@@ -19,11 +19,16 @@ def with_stage(asks: Asks, day: date) -> Asks:
 
 
 def open_asks(day: date) -> Asks:
-    """Asks that are not practised yet."""
+    """Asks that are neither practised yet nor withdrawn."""
     asked = PolicyAsk.objects.filter(asked_on__lte=day)
-    return with_stage(asked, day).exclude(Q(stage=Stage.PRACTISED))
+    return with_stage(asked, day).exclude(Q(stage__in=CLOSED))
+
+
+def is_withdrawn(ask: PolicyAsk, day: date) -> bool:
+    """Whether an ask stands as withdrawn on a day."""
+    return with_stage(PolicyAsk.objects.filter(pk=ask.pk), day).filter(stage=Stage.WITHDRAWN).exists()
 
 
 def overdue_asks(day: date) -> Asks:
-    """Asks whose deadline has passed while what was asked for is not in force."""
-    return with_stage(PolicyAsk.objects.filter(deadline_on__lt=day), day).exclude(Q(stage__in=FULFILLED))
+    """Asks whose deadline has passed while what was asked for is not in force, and is still asked for."""
+    return with_stage(PolicyAsk.objects.filter(deadline_on__lt=day), day).exclude(Q(stage__in=SETTLED))

@@ -37,6 +37,13 @@ def outside_the_time_of_the_ask(happened_on: date, *, asked_on: date, today: dat
     return []
 
 
+def not_withdrawable(*, is_withdrawn: bool) -> list[Concern]:
+    """An ask is withdrawn once, until it is asked again."""
+    if not is_withdrawn:
+        return []
+    return [Concern("withdrawn-already", Severity.BLOCK, _("This ask is withdrawn already."))]
+
+
 def not_correctable(*, is_approved: bool) -> list[Concern]:
     """What no second person approved counts for nothing: there is nothing to correct."""
     if is_approved:

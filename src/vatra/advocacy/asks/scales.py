@@ -30,8 +30,9 @@ class Completion(models.TextChoices):
     COMPLETE = "complete", _("Complete")
 
 
-# Words alone are no initiative; a draft is one; a rule on paper is a part; a practice is the whole.
-AS_MUNICIPAL_PROMISE: Mapping[Stage, MunicipalPromise] = {
+# Words alone are no initiative; a draft is one; a rule on paper is a part; a practice is the whole. What we ask no
+# more stands on no scale: nobody owes it.
+AS_MUNICIPAL_PROMISE: Mapping[Stage, MunicipalPromise | None] = {
     Stage.ASKED: MunicipalPromise.NO_INITIATIVE,
     Stage.COMMITTED: MunicipalPromise.NO_INITIATIVE,
     Stage.DRAFTED: MunicipalPromise.BEGUN,
@@ -39,9 +40,10 @@ AS_MUNICIPAL_PROMISE: Mapping[Stage, MunicipalPromise] = {
     Stage.IN_FORCE: MunicipalPromise.PARTLY,
     Stage.PRACTISED: MunicipalPromise.FULFILLED,
     Stage.REPEALED: MunicipalPromise.NO_INITIATIVE,
+    Stage.WITHDRAWN: None,
 }
 
-AS_COMPLETION: Mapping[Stage, Completion] = {
+AS_COMPLETION: Mapping[Stage, Completion | None] = {
     Stage.ASKED: Completion.NO_EVIDENCE,
     Stage.COMMITTED: Completion.NOT_STARTED,
     Stage.DRAFTED: Completion.LIMITED,
@@ -49,6 +51,7 @@ AS_COMPLETION: Mapping[Stage, Completion] = {
     Stage.IN_FORCE: Completion.SUBSTANTIAL,
     Stage.PRACTISED: Completion.COMPLETE,
     Stage.REPEALED: Completion.NOT_STARTED,
+    Stage.WITHDRAWN: None,
 }
 
 # The number of each theme in the Tracking Progress Tool on the UN Guidelines, with what it asks about.
@@ -62,10 +65,10 @@ IN_TRACKING_PROGRESS: Mapping[Theme, tuple[int, Sentence]] = {
 
 @dataclass(frozen=True)
 class OnOtherScales:
-    """What other trackers would call the state of an ask."""
+    """What other trackers would call the state of an ask; None where they have no word for it."""
 
-    municipal_promise: MunicipalPromise
-    completion: Completion
+    municipal_promise: MunicipalPromise | None
+    completion: Completion | None
     theme_number: int
     theme_question: Sentence
 

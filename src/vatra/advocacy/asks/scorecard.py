@@ -49,7 +49,7 @@ def _content(asks: list[ListedAsk], on: date) -> dict[str, Any]:
 
 
 def _sections(asks: list[ListedAsk]) -> Iterator[Content]:
-    yield section(_("How to read this"), text(_reading()))
+    yield section(_("How to read this"), text(_reading()), text(_withdrawn()))
     for theme, several in groupby(asks, key=lambda each: each.ask.theme):
         yield section(str(Theme(theme).label), _table(list(several)))
 
@@ -59,6 +59,12 @@ def _reading() -> str:
         "The stage is what approved, sourced updates tell. Progress says how much is done (1 to 5); quality is what an"
         " outside reader finds of it (1 to 5); our contribution counts once a second person has approved its evidence."
         " The three are never added up. A dash says that nobody has rated it yet."
+    )
+
+
+def _withdrawn() -> str:
+    return _(
+        "What we no longer ask for is told as withdrawn: it is neither open nor late, and stands on no scale."
     )
 
 
@@ -78,6 +84,7 @@ def _table(asks: list[ListedAsk]) -> Content:
 
 def _row(each: ListedAsk) -> list[str]:
     ask, nothing = each.ask, "–"
+    promised = AS_MUNICIPAL_PROMISE[each.state.stage]
     stage = _("%(stage)s since %(day)s") % {
         "stage": each.state.stage.label,
         "day": in_words(each.state.first_day),
@@ -90,5 +97,5 @@ def _row(each: ListedAsk) -> list[str]:
         str(each.progress.value) if each.progress else nothing,
         str(each.quality.value) if each.quality else nothing,
         str(each.contribution.label) if each.contribution else nothing,
-        str(AS_MUNICIPAL_PROMISE[each.state.stage].label),
+        str(promised.label) if promised else nothing,
     ]

@@ -49,6 +49,13 @@ class SeenAsk:
         return on_other_scales(stage, Theme(self.ask.theme))
 
     @property
+    def withdrawal(self) -> AskUpdate | None:
+        """The update by which we withdrew the ask, where that is how it stands."""
+        if self.state is None or self.state.stage != Stage.WITHDRAWN:
+            return None
+        return next(each for each in self.history if each.pk == self.state.number)
+
+    @property
     def was_known(self) -> bool:
         """Whether on that day one already knew what is known today."""
         return _stage(self.state) == _stage(self.state_then)

@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 
 class Stage(models.TextChoices):
-    """How far an ask has come; going back is as possible as going on."""
+    """How far an ask has come; going back is as possible as going on, and what was withdrawn can be asked again."""
 
     ASKED = "asked", pgettext_lazy("stage of an ask", "Asked")
     COMMITTED = "committed", pgettext_lazy("stage of an ask", "Committed")
@@ -15,10 +15,15 @@ class Stage(models.TextChoices):
     IN_FORCE = "in_force", pgettext_lazy("stage of an ask", "In force")
     PRACTISED = "practised", pgettext_lazy("stage of an ask", "Practised")
     REPEALED = "repealed", pgettext_lazy("stage of an ask", "Repealed")
+    WITHDRAWN = "withdrawn", pgettext_lazy("stage of an ask", "Withdrawn by us")
 
 
-# What was asked for is there: the deadline has nothing more to say.
-FULFILLED = (Stage.IN_FORCE, Stage.PRACTISED)
+# What was asked for is there, or is asked for no more: the deadline has nothing more to say.
+SETTLED = (Stage.IN_FORCE, Stage.PRACTISED, Stage.WITHDRAWN)
+# Nobody has to follow it any further.
+CLOSED = (Stage.PRACTISED, Stage.WITHDRAWN)
+# What we do ourselves is known from ourselves.
+OUR_OWN = (Stage.ASKED, Stage.WITHDRAWN)
 
 
 class Progress(models.IntegerChoices):

@@ -6,8 +6,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vatra.advocacy.actions.asks import ask_policy, reword_ask, show_ask
-from vatra.advocacy.actions.updates import approve_update, correct_update, refuse_update, write_update
-from vatra.advocacy.asks.words import Stage
+from vatra.advocacy.actions.updates import (
+    approve_update,
+    correct_update,
+    refuse_update,
+    withdraw_ask,
+    write_update,
+)
+from vatra.advocacy.asks.words import OUR_OWN, Stage
 from vatra.advocacy.forms.about import ActAbout, Address, Correction, Digest, OneOf, PostChoice
 from vatra.advocacy.forms.campaign import ShowForm
 from vatra.advocacy.models import AskUpdate, Campaign, PolicyAsk
@@ -95,12 +101,23 @@ class ShowAskForm(ShowForm):
         return show_ask(ask=self.about, by=by, **self.cleaned_data)
 
 
+# Withdrawing has a page of its own, which asks for the reason.
+TOLD = [(value, label) for value, label in Stage.choices if value != Stage.WITHDRAWN]
+
+
 class _Happened(forms.Form):
     happened_on = DayField(label=_("On which day"), latest=clock.today)
-    stage = OneOf(label=_("Stage the ask came to"), of=Stage.choices)
+    stage = OneOf(label=_("Stage the ask came to"), of=TOLD)
     text = InLanguagesField(label=_("What happened, for the public"), rows=4)
-    source_url = Address()
+    source_url = Address(required=False, help_text=_("Only what we did ourselves may go without one."))
     document_sha256 = Digest()
+
+    def clean(self) -> dict[str, Any]:
+        """What others did is known from somewhere."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("stage") not in OUR_OWN and not cleaned.get("source_url", "-"):
+            self.add_error("source_url", forms.ValidationError(_("Say where this is known from.")))
+        return cleaned
 
 
 class UpdateForm(_Happened, ActAbout[PolicyAsk]):
@@ -111,10 +128,26 @@ class UpdateForm(_Happened, ActAbout[PolicyAsk]):
         return write_update(ask=self.about, by=by, **self.cleaned_data)
 
 
+class WithdrawAskForm(ActAbout[PolicyAsk]):
+    """From which day we no longer ask for it, and why."""
+
+    on = DayField(label=_("From which day"), latest=clock.today)
+    reason = InLanguagesField(label=_("Why we no longer ask for it, for the public"), rows=4)
+
+    def write(self, *, by: Actor) -> AskUpdate:
+        """The one act of this form."""
+        return withdraw_ask(ask=self.about, by=by, **self.cleaned_data)
+
+
 class CorrectUpdateForm(_Happened, Correction[AskUpdate]):
     """What happened to an ask, written anew."""
 
     told = ("happened_on", "stage", "text", "source_url", "document_sha256")
+
+    def __init__(self, data: Any = None, *, about: AskUpdate) -> None:
+        super().__init__(data, about=about)
+        if about.stage == Stage.WITHDRAWN:
+            self.fields["stage"] = OneOf(label=_("Stage the ask came to"), of=Stage.choices)
 
     def write(self, *, by: Actor) -> AskUpdate:
         """The one act of this form."""

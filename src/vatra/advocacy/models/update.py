@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from vatra.advocacy.asks.words import Stage
+from vatra.advocacy.asks.words import OUR_OWN, Stage
 from vatra.advocacy.models.ask import PolicyAsk
 from vatra.advocacy.models.kept import digest_or_nothing, one_of
 from vatra.advocacy.models.second_person import WRITTEN_STAYS, NeedsSecondPerson, by_two_persons
@@ -35,13 +35,13 @@ class AskUpdates(models.QuerySet["AskUpdate"]):
 
 
 class AskUpdate(NeedsSecondPerson):
-    """On this day an ask came to a stage, as this source says."""
+    """On this day an ask came to a stage, as this source says; what we did ourselves needs none."""
 
     ask = models.ForeignKey(PolicyAsk, models.PROTECT, related_name="updates")
     happened_on = models.DateField(_("on"))
     stage = models.CharField(_("stage"), max_length=10, choices=Stage)
     text = InLanguages(_("what happened, for the public"))
-    source_url = models.URLField(_("address of the source"), max_length=500)
+    source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
     document_sha256 = models.CharField(
         _("SHA-256 digest of the archived document"), max_length=64, blank=True
     )
@@ -62,7 +62,7 @@ class AskUpdate(NeedsSecondPerson):
             said_somewhere("update_without_text", "text", _("Say what happened.")),
             models.CheckConstraint(
                 name="update_without_source",
-                condition=~Q(source_url=""),
+                condition=~Q(source_url="") | Q(stage__in=OUR_OWN),
                 violation_error_message=_("Say where this is known from."),
             ),
             digest_or_nothing("update_digest_is_none", "document_sha256"),

@@ -17,6 +17,7 @@ from vatra.advocacy.forms.asks import (
     CorrectUpdateForm,
     RefuseUpdateForm,
     UpdateForm,
+    WithdrawAskForm,
 )
 from vatra.advocacy.forms.ratings import (
     ApproveContributionForm,
@@ -58,6 +59,22 @@ def write_update(request: StaffRequest, pk: int) -> HttpResponse:
         title=_("Write down what happened"),
         lead=str(ask),
         button=_("Write down the update"),
+        back=_page_of(pk),
+        said=WAITS,
+    )
+
+
+@needs(Permission.KEEP_CAMPAIGNS)
+def withdraw_ask(request: StaffRequest, pk: int) -> HttpResponse:
+    """Say from which day we no longer ask for this."""
+    ask = _ask(pk)
+    return one_act(
+        request,
+        WithdrawAskForm,
+        about=ask,
+        title=_("Withdraw the ask"),
+        lead=_("It stays where it is read, as withdrawn. A later update takes it up again."),
+        button=_("Withdraw the ask"),
         back=_page_of(pk),
         said=WAITS,
     )
@@ -113,7 +130,7 @@ def rate_quality(request: StaffRequest, pk: int) -> HttpResponse:
 @needs(Permission.KEEP_CAMPAIGNS)
 def rate_contribution(request: StaffRequest, pk: int) -> HttpResponse:
     """Claim what our own work had to do with it."""
-    title, button = _("What had our own work to do with it?"), _("Save the rating")
+    title, button = _("What did our own work have to do with it?"), _("Save the rating")
     template = "advocacy/rate_contribution.html"
     return _rate(request, pk, ContributionForm, title=title, button=button, said=WAITS, template=template)
 
