@@ -38,6 +38,18 @@ def oldest_first(rows: QuerySet[M], day: str, after: After | None, *, most: int 
     return _page(list(rows.order_by(day, "pk")[: most + 1]), day, after, most)
 
 
+def latest_first(
+    rows: QuerySet[M], moment: str, after: int | None, *, most: int = PAGE
+) -> tuple[list[M], str]:
+    """The rows from the latest `moment` on, or those that come after a row already seen, and the query by which they go on."""
+    seen = rows.filter(pk=after).first() if after is not None else None
+    if seen is not None:
+        then = getattr(seen, moment)
+        rows = rows.filter(Q(**{f"{moment}__lt": then}) | Q(**{moment: then, "pk__lt": seen.pk}))
+    found = list(rows.order_by(f"-{moment}", "-pk")[: most + 1])
+    return found[:most], f"?{urlencode({'after': found[most - 1].pk})}" if len(found) > most else ""
+
+
 def goes_on(after: After | None, **given: str) -> str:
     """The query by which a list goes on; empty at its end."""
     return f"?{urlencode(given | after.in_address)}" if after else ""

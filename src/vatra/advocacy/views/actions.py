@@ -1,10 +1,7 @@
 """What is done for campaigns: one list, and what follows from it."""
 
-from urllib.parse import urlencode
-
-from django.db.models import Q
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -12,11 +9,12 @@ from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
 from vatra.advocacy.forms.occasions import FollowUpDoneForm, FollowUpForm
 from vatra.advocacy.models import Action, FollowUp
-from vatra.advocacy.page import one_act
+from vatra.advocacy.page import one_act, show
+from vatra.advocacy.paging import goes_on, newest_first
 from vatra.advocacy.places import DETAILS, has_place, place_of
 from vatra.advocacy.words import SIGNED
 from vatra.kernel import clock
-from vatra.kernel.keyset import After, after_in
+from vatra.kernel.keyset import after_in
 
 PAGE = 30
 
@@ -25,18 +23,15 @@ PAGE = 30
 def actions(request: StaffRequest) -> HttpResponse:
     """Events, trainings, briefs and letters of all campaigns, the latest first; and what is still to be done."""
     listed = Action.objects.exclude(kind__in=SIGNED).select_related("campaign", "ask", *DETAILS)
-    if after := after_in(request.GET):
-        listed = listed.filter(Q(first_day__lt=after.day) | Q(first_day=after.day, pk__lt=after.number))
-    found = list(listed.order_by("-first_day", "-pk")[: PAGE + 1])
-    last = found[PAGE - 1] if len(found) > PAGE else None
+    page = newest_first(listed, "first_day", after_in(request.GET), most=PAGE)
     context = {
-        "actions": [(action, place_of(action)) for action in found[:PAGE]],
+        "actions": [(action, place_of(action)) for action in page.rows],
         "follow_ups": FollowUp.objects.to_do().select_related("action", "person")[:PAGE],
         "today": clock.today(),
-        "older": f"?{urlencode(After(last.first_day, last.pk).in_address)}" if last else "",
+        "older": goes_on(page.next),
         "may_keep": request.held.may(Permission.KEEP_CAMPAIGNS),
     }
-    return render(request, "advocacy/actions.html", context)
+    return show(request, "advocacy/actions.html", context)
 
 
 @needs(Permission.KEEP_CAMPAIGNS)

@@ -1,8 +1,5 @@
 """Media: what was found, where we look, and what feeds suggest."""
 
-from urllib.parse import urlencode
-
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -22,9 +19,10 @@ from vatra.advocacy.media.books import latest
 from vatra.advocacy.media.coded import codes_that_hold
 from vatra.advocacy.media.summary import by_month
 from vatra.advocacy.models import Campaign, Clipping, FeedSource, Suggestion
-from vatra.advocacy.page import one_act
+from vatra.advocacy.page import one_act, show
+from vatra.advocacy.paging import goes_on, newest_first
 from vatra.kernel import clock
-from vatra.kernel.keyset import After, after_in
+from vatra.kernel.keyset import after_in
 
 PAGE = 30
 
@@ -32,19 +30,16 @@ PAGE = 30
 @needs(Permission.SEE_CAMPAIGNS)
 def clippings(request: StaffRequest) -> HttpResponse:
     """What the media said, the newest first."""
-    listed = Clipping.objects.latest_first()
-    if after := after_in(request.GET):
-        listed = listed.filter(Q(published_on__lt=after.day) | Q(published_on=after.day, pk__lt=after.number))
-    found = list(listed.prefetch_related("codings", "adjudication")[: PAGE + 1])
-    last = found[PAGE - 1] if len(found) > PAGE else None
+    listed = Clipping.objects.latest_first().prefetch_related("codings", "adjudication")
+    page = newest_first(listed, "published_on", after_in(request.GET), most=PAGE)
     context = {
-        "clippings": found[:PAGE],
+        "clippings": page.rows,
         "suggested": Suggestion.objects.open().count(),
         "campaigns": Campaign.objects.order_by("-first_day", "-pk")[:PAGE],
-        "older": f"?{urlencode(After(last.published_on, last.pk).in_address)}" if last else "",
+        "older": goes_on(page.next),
         "may_keep": request.held.may(Permission.KEEP_CAMPAIGNS),
     }
-    return render(request, "advocacy/clippings.html", context)
+    return show(request, "advocacy/clippings.html", context)
 
 
 @needs(Permission.KEEP_CAMPAIGNS)

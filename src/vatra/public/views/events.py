@@ -1,9 +1,6 @@
 """Events anybody may come to: the list, one event, registering, and the calendar."""
 
-from urllib.parse import urlencode
-
 from django.conf import settings
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -12,6 +9,7 @@ from vatra.advocacy import tokens
 from vatra.advocacy.events.calendar import calendar_of
 from vatra.advocacy.models import Action, Occasion, Registration
 from vatra.advocacy.models.occasions import Occasions
+from vatra.advocacy.paging import latest_first
 from vatra.kernel import clock
 from vatra.kernel.keyset import number_in
 from vatra.public.door import PublicRequest, everybody
@@ -19,23 +17,15 @@ from vatra.public.forms.events import ConfirmPlaceForm, RegisterForm
 from vatra.public.languages import OF_ADDRESS
 from vatra.public.visitor import answered, for_one_person, lapsed, visitor
 
-PAGE = 20
 MOST_IN_CALENDAR = 200
 
 
 @everybody
 def events(request: PublicRequest) -> HttpResponse:
     """What takes place and what took place, the latest first."""
-    listed = _shown().in_order()
-    if (after := number_in(request.GET.get("after", ""))) is not None:
-        last = get_object_or_404(_shown(), pk=after)
-        listed = listed.filter(Q(starts_at__lt=last.starts_at) | Q(starts_at=last.starts_at, pk__lt=last.pk))
-    found = list(listed[: PAGE + 1])
-    context = {
-        "events": found[:PAGE],
-        "now": clock.now(),
-        "older": f"?{urlencode({'after': found[PAGE - 1].pk})}" if len(found) > PAGE else "",
-    }
+    listed = _shown().select_related("action")
+    found, older = latest_first(listed, "starts_at", number_in(request.GET.get("after", "")))
+    context = {"events": found, "now": clock.now(), "older": older}
     return render(request, "public/events.html", context)
 
 
@@ -85,7 +75,7 @@ def calendar(request: PublicRequest) -> HttpResponse:
     """Public events for a calendar program."""
     listed = _shown().in_order()[:MOST_IN_CALENDAR]
     pages = [
-        (each, settings.SITE + reverse("public:event", args=[request.language, each.action.slug]))
+        (each, settings.PUBLIC_SITE + reverse("public:event", args=[request.language, each.action.slug]))
         for each in listed
     ]
     return HttpResponse(calendar_of(pages), content_type="text/calendar; charset=utf-8")

@@ -1,7 +1,5 @@
 """The press room: press conferences, statements and files, each from the moment its embargo ends."""
 
-from urllib.parse import urlencode
-
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -9,28 +7,25 @@ from django.shortcuts import get_object_or_404, render
 from vatra.advocacy.events.handing_out import handed_out
 from vatra.advocacy.models import Action, KitFile, Occasion, PressConference
 from vatra.advocacy.models.occasions import Occasions
+from vatra.advocacy.paging import latest_first
 from vatra.advocacy.words import ActionKind
 from vatra.kernel import clock
 from vatra.kernel.keyset import number_in
 from vatra.public.door import NOT_KEPT, PublicRequest, everybody
 
-PAGE = 20
 FILES_KEPT = "public, max-age=300"
 
 
 @everybody
 def press(request: PublicRequest) -> HttpResponse:
     """Press conferences, the latest first, with the statements that are public."""
-    listed = _shown().in_order().select_related("action__press_conference")
-    if (after := number_in(request.GET.get("after", ""))) is not None:
-        last = get_object_or_404(_shown(), pk=after)
-        listed = listed.filter(Q(starts_at__lt=last.starts_at) | Q(starts_at=last.starts_at, pk__lt=last.pk))
-    found = list(listed[: PAGE + 1])
-    rooms = [(each, _public_part(each)) for each in found[:PAGE]]
+    listed = _shown().select_related("action__press_conference")
+    found, older = latest_first(listed, "starts_at", number_in(request.GET.get("after", "")))
+    rooms = [(each, _public_part(each)) for each in found]
     context = {
         "rooms": rooms,
         "contact": next((public for _each, public in rooms if public), None),
-        "older": f"?{urlencode({'after': found[PAGE - 1].pk})}" if len(found) > PAGE else "",
+        "older": older,
     }
     return _until_the_embargo(render(request, "public/press.html", context), found)
 
