@@ -94,6 +94,21 @@ def test_a_survey_is_written_asked_and_read(at_work: Client) -> None:
     assert "Fewer than 5 people answered" in _read(at_work, "wave_results", wave.pk)
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b'heard\n"' + b"yes\n" * 40_000, "A quotation mark is opened in the file and never closed."),
+        (b"heard\n\x00\n", "The file is not written in UTF-8."),
+        (b"heard\n\xff\n", "The file is not written in UTF-8."),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why(at_work: Client, content: bytes, said: str) -> None:
+    page = reverse("advocacy:take_over_answers", args=[a_wave().pk])
+    answer = at_work.post(page, {"sheet": SimpleUploadedFile("a.csv", content)})
+    assert (answer.status_code, SurveyImport.objects.count()) == (422, 0)
+    assert said in answer.content.decode()
+
+
 def _read(client: Client, page: str, pk: int) -> str:
     answer = client.get(reverse(f"advocacy:{page}", args=[pk]))
     assert answer.status_code == 200

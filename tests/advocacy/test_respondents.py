@@ -116,6 +116,7 @@ ROWS = {
     "x,1,,,,yes": "unknown_stratum",
     "n,9,,,,yes": "unknown_point",
     "n,1,0,,,yes": "weight",
+    "n,1,0.00001,,,yes": "weight",
     "n,1,,fr,,yes": "language",
     "n,1,,,31.3.2026,yes": "day",
     "n,1,,,2025-01-01,yes": "day",
@@ -133,7 +134,7 @@ def test_rows_of_a_file_that_cannot_be_used_are_set_aside_with_the_reason() -> N
     assert dict(SurveyRowSetAside.objects.values_list("line", "reason")) == reasons
     assert (taken.used, taken.respondents.count()) == (2, 2)
     event = Event.objects.filter(chain=wave.key).latest("pk")
-    assert (event.act, event.facts) == ("take_over_answers", {"used": 2, "set_aside": 9})
+    assert (event.act, event.facts) == ("take_over_answers", {"used": 2, "set_aside": 10})
 
 
 def test_several_answers_and_numbers_are_read_from_a_file_as_they_are_written() -> None:
@@ -143,7 +144,7 @@ def test_several_answers_and_numbers_are_read_from_a_file_as_they_are_written() 
     write_item(survey=survey, code="scale", kind="scale", text={"en": "?"}, lowest=1, highest=5, by=officer())
     write_item(survey=survey, code="age", kind="number", text={"en": "?"}, by=officer())
     wave = a_wave(survey, versions=versions_in(survey))
-    text = 'heard;from;scale;age\nyes;"tv;radio";4;33,5\nyes;;6;'
+    text = 'heard;from;scale;age\nyes;"tv;radio";4;33,5\nyes;;6;\nyes;;;nan\nyes;;;inf'
     rows = list(rows_of(text, Frame.of(wave)))
     take_over_answers(wave=wave, file_name="f.csv", rows=rows, by=officer())
     assert Respondent.objects.get().answers == {
@@ -152,4 +153,5 @@ def test_several_answers_and_numbers_are_read_from_a_file_as_they_are_written() 
         "scale": 4,
         "age": 33.5,
     }
-    assert SurveyRowSetAside.objects.get().column == "scale"
+    set_aside = SurveyRowSetAside.objects.order_by("line").values_list("column", flat=True)
+    assert list(set_aside) == ["scale", "age", "age"]

@@ -1,6 +1,7 @@
 """Whether an answer fits its question, and answers as files write them."""
 
 from collections.abc import Mapping
+from math import isfinite
 from typing import TYPE_CHECKING, TypeAlias
 
 from vatra.advocacy.words_of_surveys import ItemKind
@@ -58,4 +59,4 @@ def written(version: "ItemVersion", cell: str) -> Answer:
 
 def _within(version: "ItemVersion", number: float) -> bool:
     low, high = version.lowest, version.highest
-    return (low is None or number >= low) and (high is None or number <= high)
+    return isfinite(number) and (low is None or number >= low) and (high is None or number <= high)

@@ -16,6 +16,8 @@ from vatra.advocacy.words_of_surveys import NotTakenOver
 
 STRATUM, POINT, WEIGHT, LANGUAGE, DAY = "stratum", "point", "weight", "language", "day"
 MOST_WEIGHT = Decimal(10_000_000)
+AS_KEPT = Decimal("0.0001")
+"""What is smaller is no weight."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def _point(cells: Mapping[str, str], frame: Frame) -> SamplingPoint | None:
 
 def _weight(cell: str) -> Decimal:
     try:
-        weight = Decimal(cell.replace(",", ".") or 1)
+        weight = Decimal(cell.replace(",", ".") or 1).quantize(AS_KEPT)
     except InvalidOperation:
         weight = Decimal(0)
     if not (weight.is_finite() and 0 < weight < MOST_WEIGHT):
