@@ -117,6 +117,13 @@ def test_staff_note_what_came_back_too(client: Client) -> None:
     assert (reply.came_on, reply.noted_by is not None) == (TODAY, True)
 
 
+def test_a_letter_is_counted_once_however_many_mails_it_led_to(client: Client) -> None:
+    letter = sent_letter(a_call())
+    assert ActionMail.objects.filter(letter=letter).count() == 2
+    page = signed_in(client, an_officer()).get(f"/letter-calls/{letter.call.action.slug}/")
+    assert page.context["numbers"] == {"written": 1, "confirmed": 1, "counted": 0, "sent": 1}
+
+
 def test_a_letter_that_was_only_read_is_not_yet_asked_of_the_office() -> None:
     passed(a_letter())
     assert answers_of_institutions() == []

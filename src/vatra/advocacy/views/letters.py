@@ -1,6 +1,6 @@
 """Letters to somebody in office: calling for them, reading them before they go, and what came back."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -11,7 +11,7 @@ from vatra.access.roles import Permission
 from vatra.advocacy.forms.letters import CallForm, LetGoForm, ReadForm, ReplyForm
 from vatra.advocacy.letters.answers import answers_of_institutions
 from vatra.advocacy.models import LetterCall, WrittenLetter
-from vatra.advocacy.page import one_act
+from vatra.advocacy.page import one_act, show
 from vatra.advocacy.places import place_of
 from vatra.advocacy.words_of_letters import MailKind
 
@@ -129,7 +129,7 @@ def note_reply(request: StaffRequest, pk: int) -> HttpResponse:
 @needs(Permission.SEE_CAMPAIGNS)
 def answers(request: StaffRequest) -> HttpResponse:
     """Which institutions answer the letters they get."""
-    return render(request, "advocacy/answers.html", {"rows": answers_of_institutions()})
+    return show(request, "advocacy/answers.html", {"rows": answers_of_institutions()})
 
 
 def _call(slug: str) -> LetterCall:
@@ -138,11 +138,12 @@ def _call(slug: str) -> LetterCall:
 
 
 def _numbers(call: LetterCall) -> dict[str, int]:
+    went = call.mails.filter(letter=OuterRef("pk"), kind=MailKind.LETTER, sent_at__isnull=False)
     return call.letters.aggregate(
         written=Count("pk"),
         confirmed=Count("pk", filter=Q(confirmed_at__isnull=False)),
         counted=Count("pk", filter=Q(is_alike=True)),
-        sent=Count("pk", filter=Q(mails__kind=MailKind.LETTER, mails__sent_at__isnull=False), distinct=True),
+        sent=Count("pk", filter=Exists(went)),
     )
 
 
