@@ -8,6 +8,8 @@ from django.views.i18n import set_language
 # Under an address of the public site, in its language.
 handler404 = "vatra.public.views.lost.not_found"
 urlpatterns: list[URLPattern | URLResolver] = [
+    # Before everything else: nobody is in a greater hurry than those who sign, and /sq/, /sr/ and /en/ are nobody else's.
+    path("", include("vatra.public.urls")),
     # Addresses are kept on our own page about mails: the library's pages lead to ours.
     path("account/", RedirectView.as_view(pattern_name="access:my_account")),
     path("account/email/", RedirectView.as_view(pattern_name="access:my_account")),
@@ -22,5 +24,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("vatra.decisions.urls")),
     path("", include("vatra.placements.urls")),
     path("", include("vatra.advocacy.urls")),
-    path("", include("vatra.public.urls")),
 ]

@@ -70,7 +70,7 @@ def test_nobody_gets_in_without_signing_in(client: Client, address: str) -> None
 
 @pytest.mark.parametrize("address", OPEN)
 def test_only_the_public_site_is_open_and_each_address_begins_with_its_language(address: str) -> None:
-    assert address in FOR_PROGRAMS or address.startswith("/<slug:language>/")
+    assert address in FOR_PROGRAMS or address.startswith("/<language:language>/")
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import translation
 from django.utils.cache import get_conditional_response
@@ -40,12 +40,9 @@ def everybody(
 
     @wraps(view)
     def opened(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        language = str(kwargs.pop("language"))
-        code = OF_ADDRESS.get(language)
-        if code is None:
-            raise Http404
         public: PublicRequest = request  # type: ignore[assignment]
-        public.language = language
+        public.language = str(kwargs.pop("language"))
+        code = OF_ADDRESS[public.language]
         with translation.override(code):
             answer = view(public, *args, **kwargs)
         answer.headers["Content-Language"] = code

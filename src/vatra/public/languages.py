@@ -17,3 +17,15 @@ def asked_for(accepted: str) -> str:
         if (known := NEAR.get(short, short)) in OF_ADDRESS:
             return known
     return IN_ADDRESS[settings.LANGUAGE_CODE]
+
+
+class LanguageOfAddress:
+    """The part of an address that names a language of the site: no other address is looked for among its pages."""
+
+    regex = "|".join(OF_ADDRESS)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
