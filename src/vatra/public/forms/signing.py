@@ -11,17 +11,11 @@ from vatra.advocacy.models import ConsentText
 from vatra.advocacy.signing.age import AgeRule
 from vatra.advocacy.signing.gate import Gate
 from vatra.advocacy.signing.given import Given
-from vatra.advocacy.signing.names import what_is_wrong
 from vatra.advocacy.signing.proof import number_of
 from vatra.advocacy.signing.words import HeldFor, Purpose
 from vatra.kernel.forms import ActForm
-from vatra.kernel.sentence import Sentence
+from vatra.people.names.typed import what_is_wrong
 from vatra.people.words import Municipality
-
-
-def _municipalities() -> list[tuple[str, Sentence]]:
-    """Asked when they are shown: a list would be copied for every form that is sent."""
-    return [("", _("I would rather not say")), *Municipality.choices]
 
 
 class SignForm(ActForm):
@@ -39,11 +33,8 @@ class SignForm(ActForm):
         help_text=_("We send one question there: whether it was you. It is never shown or handed over."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    municipality = forms.ChoiceField(
-        label=_("Your municipality"),
-        choices=_municipalities,
-        required=False,
-    )
+    # A field of choices would word each of them anew for every form that is sent.
+    municipality = forms.CharField(label=_("Your municipality"), widget=forms.Select, required=False)
     of_age = forms.BooleanField(required=False)
     deliver = forms.BooleanField(required=False)
     mail = forms.BooleanField(required=False)
@@ -65,7 +56,10 @@ class SignForm(ActForm):
         self._ask_for_age()
 
     def word(self, consents: Iterable[ConsentText]) -> Self:
-        """Put the words of the consents on the form before it is shown."""
+        """Put the municipalities and the words of the consents on the form before it is shown."""
+        choose = self.fields["municipality"].widget
+        assert isinstance(choose, forms.Select)
+        choose.choices = [("", _("I would rather not say")), *Municipality.choices]
         for consent in consents:
             if consent.purpose in self.fields:
                 self[consent.purpose].label = str(consent.words)
@@ -78,6 +72,14 @@ class SignForm(ActForm):
         if wrong := what_is_wrong(typed) or what_is_wrong(name):
             raise forms.ValidationError(wrong, code="name")
         return name
+
+    def clean_municipality(self) -> str:
+        """One of the list, or none."""
+        typed = str(self.cleaned_data["municipality"])
+        if typed and typed not in Municipality:
+            sentence = forms.ChoiceField.default_error_messages["invalid_choice"]
+            raise forms.ValidationError(sentence, code="municipality", params={"value": typed})
+        return typed
 
     def clean_deliver(self) -> bool:
         """What is not delivered would do nothing."""

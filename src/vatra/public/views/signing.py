@@ -4,6 +4,7 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from vatra.access.networks import network_of
 from vatra.advocacy.actions import (
     confirm_signature,
     give_consent,
@@ -17,7 +18,6 @@ from vatra.advocacy.signing.adding import still_to_agree
 from vatra.advocacy.signing.age import age_rule
 from vatra.advocacy.signing.gate import open_gate
 from vatra.advocacy.signing.links import link_of
-from vatra.advocacy.signing.networks import network_of
 from vatra.advocacy.signing.proof import challenge
 from vatra.advocacy.signing.shown import Shown, shown_sheet
 from vatra.advocacy.signing.words import LinkPurpose, Purpose
