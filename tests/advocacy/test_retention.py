@@ -7,8 +7,8 @@ import pytest
 from tests.advocacy.signing import a_sheet, a_signature, by_officer, confirmed, tally
 from tests.builders import TODAY, at
 from vatra.advocacy.actions import erase_contacts, expire_unconfirmed, turn_away
-from vatra.advocacy.models import NetworkSalt, Signer, SignerMail, SigningAttempt
-from vatra.advocacy.signing.networks import forget_networks
+from vatra.advocacy.models import Signer, SignerMail, SigningAttempt
+from vatra.advocacy.signing.erasing import forget_attempts
 from vatra.advocacy.signing.retention import report
 from vatra.advocacy.signing.words import HeldFor, SignerMailKind, TurnedAwayFor
 from vatra.kernel.ledger import Event
@@ -84,11 +84,8 @@ def test_only_what_the_report_named_is_erased() -> None:
     assert Signer.objects.count() == 1
 
 
-def test_the_salts_and_networks_of_past_days_are_thrown_away() -> None:
-    for day in (TODAY - timedelta(days=1), TODAY):
-        NetworkSalt.objects.create(day=day, salt=bytes(32))
+def test_what_networks_sent_on_past_days_is_thrown_away() -> None:
     a_signature(a_sheet(), moment=at() - timedelta(days=1))
     a_signature(a_sheet())
-    forget_networks(before=TODAY)
-    assert [each.day for each in NetworkSalt.objects.all()] == [TODAY]
+    forget_attempts(before=TODAY)
     assert [each.sent_at for each in SigningAttempt.objects.all()] == [at()]

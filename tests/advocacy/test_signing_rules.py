@@ -13,10 +13,10 @@ from tests.builders import TODAY, at
 from vatra.advocacy.signing import proof
 from vatra.advocacy.signing.age import age_rule
 from vatra.advocacy.signing.identity import address_digest, person_digest
-from vatra.advocacy.signing.list_of_names import harmless
-from vatra.advocacy.signing.names import as_one_person, shown, what_is_wrong
-from vatra.advocacy.signing.networks import digest_of
+from vatra.advocacy.signing.names import as_one_person, shown
 from vatra.kernel.mailbox import canonical, domain_of
+from vatra.kernel.spreadsheet import harmless
+from vatra.people.names.typed import what_is_wrong
 
 LOCAL = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,20}", fullmatch=True)
 TAG = st.from_regex(r"[a-z0-9]{1,8}", fullmatch=True)
@@ -149,14 +149,6 @@ def test_a_wrong_answer_is_no_proof() -> None:
         asked = Challenge.from_dict(proof.challenge(7, counter=3))
         wrong = Payload(asked, Solution(4, "00" * 32)).to_base64()
         assert proof.number_of(wrong, sheet=7) == ""
-
-
-def test_a_network_is_a_household_today_and_nothing_under_another_salt() -> None:
-    one, other = b"1" * 32, b"2" * 32
-    assert digest_of("2001:db8:1:2::7", one) == digest_of("2001:db8:1:2:aaaa::1", one)
-    assert digest_of("2001:db8:1:3::7", one) != digest_of("2001:db8:1:2::7", one)
-    assert digest_of("192.0.2.7", one) != digest_of("192.0.2.8", one)
-    assert digest_of("192.0.2.7", one) != digest_of("192.0.2.7", other)
 
 
 def test_the_age_comes_from_the_pack_and_refuses_nobody_until_it_is_verified() -> None:

@@ -23,10 +23,10 @@ WRITES = {
 MAY_WRITE = {
     "access/models/unit.py",  # keeps the lineage with the parent
     "access/models/user.py",  # makes a user with a hashed password
+    "access/networks.py",  # throws away the salts of past days
     "access/outbox.py",  # keeps how far a mail has come
     "advocacy/signing/erasing.py",  # erases who signed, for the acts that end a signature
     "advocacy/signing/links.py",  # makes the links of a mail, of which only digests are kept
-    "advocacy/signing/networks.py",  # throws away the salts of past days
     "advocacy/mail/outbox.py",  # keeps how far a mail has come
     "advocacy/media/looking.py",  # keeps what a feed told; nobody's act before somebody takes it
     "desk/mail/digests.py",  # puts mails into the outbox: counts, nobody's act

@@ -80,15 +80,24 @@ def test_what_was_typed_is_kept_where_something_is_missing(client: Client, unit:
 
 
 @pytest.mark.parametrize(
-    "name", ["https://buy.example", "www.buy.me", "=1+1", "@SUM(A1)", "best-casino.example/x"]
+    ("name", "said"),
+    [
+        ("https://buy.example", "A name holds no internet address."),
+        ("www.buy.me", "A name holds no internet address."),
+        ("best-casino.example/x", "A name holds no internet address."),
+        ("=1+1", "A name begins with a letter."),
+        ("@SUM(A1)", "A name begins with a letter."),
+    ],
 )
-def test_a_name_that_is_an_address_or_a_formula_is_refused(client: Client, unit: Unit, name: str) -> None:
+def test_a_name_that_is_an_address_or_a_formula_is_refused(
+    client: Client, unit: Unit, name: str, said: str
+) -> None:
     answer = client.post(FORM, {**WORRY, "told_by": name})
-    assert "Write the name only." in answer.content.decode()
+    assert said in answer.content.decode()
     assert Concern.objects.count() == 0
 
 
-@pytest.mark.parametrize("name", ["Ana-Marija Đorđević", "Dr. Besa O'Neill", "Çlirim", "A. B."])
+@pytest.mark.parametrize("name", ["Ana-Marija Đorđević", "Dr. Besa O'Neill", "Dr.Besa", "Çlirim", "A. B."])
 def test_a_name_is_a_name(client: Client, unit: Unit, name: str) -> None:
     client.post(FORM, {**WORRY, "told_by": name})
     assert Concern.objects.get().told_by == name
@@ -121,12 +130,12 @@ def test_no_address_of_a_network_is_kept(client: Client, unit: Unit) -> None:
         cursor.execute("SELECT count(*) FROM access_cache WHERE cache_key LIKE '%%203.0.113%%'")
         assert cursor.fetchone() == (0,)
         cursor.execute("SELECT count(*) FROM access_cache WHERE cache_key LIKE '%%public:%%'")
-        assert cursor.fetchone() == (2,)
+        assert cursor.fetchone() == (1,)
 
 
 def test_a_household_of_the_newer_addresses_is_one_network(client: Client, unit: Unit) -> None:
     for number in range(7):
-        sender = f"2001:db8:0:1::{number + 1}"
+        sender = f"2001:db8:0:{number + 1}::1"
         answer = client.post(FORM, {**WORRY, "worry": f"Worry {number}"}, REMOTE_ADDR=sender)
     assert answer.status_code == 429
 

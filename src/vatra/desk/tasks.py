@@ -10,12 +10,13 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import UniqueViolation
 
 from vatra.access.models import Mail
+from vatra.access.networks import forget_salts
 from vatra.access.outbox import send_waiting
 from vatra.advocacy.actions import expire_unconfirmed
 from vatra.advocacy.models import SignerMail
+from vatra.advocacy.signing.erasing import forget_attempts
 from vatra.advocacy.signing.letters import ITS_READER
 from vatra.advocacy.signing.letters import letter as signer_letter
-from vatra.advocacy.signing.networks import forget_networks
 from vatra.advocacy.signing.reminders import write_reminders
 from vatra.desk.mail import letter, write_digests, write_escalations
 from vatra.kernel import clock
@@ -71,7 +72,8 @@ def let_signatures_expire(timestamp: int) -> None:  # noqa: ARG001 - see above
     # Lot by lot, each kept once it is done.
     while expire_unconfirmed(by=by):
         pass
-    forget_networks(before=clock.today())
+    forget_attempts(before=clock.today())
+    forget_salts(before=clock.today())
 
 
 @app.periodic(cron="45 1 * * *")

@@ -26,7 +26,7 @@ def open_asks(day: date) -> Asks:
 
 def is_withdrawn(ask: PolicyAsk, day: date) -> bool:
     """Whether an ask stands as withdrawn on a day."""
-    return with_stage(PolicyAsk.objects.filter(pk=ask.pk), day).filter(stage=Stage.WITHDRAWN).exists()
+    return with_stage(PolicyAsk.objects.filter(pk=ask.pk), day).filter(Q(stage=Stage.WITHDRAWN)).exists()
 
 
 def overdue_asks(day: date) -> Asks:

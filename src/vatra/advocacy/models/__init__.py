@@ -27,7 +27,7 @@ from vatra.advocacy.models.series import OutcomeSeries, SeriesPoint
 from vatra.advocacy.models.signing.batch import InvalidatedSignature, InvalidationBatch
 from vatra.advocacy.models.signing.delivery import Delivery
 from vatra.advocacy.models.signing.mail import News, SignerMail, SigningLink
-from vatra.advocacy.models.signing.network import NetworkSalt, SigningAttempt
+from vatra.advocacy.models.signing.network import SigningAttempt
 from vatra.advocacy.models.signing.sheet import ConsentText, SheetTally, SheetText, SigningSheet
 from vatra.advocacy.models.signing.signature import Consent, Signature, Signer
 from vatra.advocacy.models.site import HowToReachUs, SiteEdition, SitePage
@@ -72,7 +72,6 @@ __all__ = [
     "LetterCall",
     "LetterReading",
     "LetterReply",
-    "NetworkSalt",
     "News",
     "Occasion",
     "OutcomeSeries",

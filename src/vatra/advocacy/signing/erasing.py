@@ -1,8 +1,10 @@
 """Erasing who signed: name, address and what led from a mail to the signature go, the signature stays."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
-from vatra.advocacy.models import Signature, Signer, SignerMail, SigningLink
+from vatra.advocacy.models import Signature, Signer, SignerMail, SigningAttempt, SigningLink
+from vatra.kernel.clock import LOCAL
 
 
 def erase_signers(signatures: Sequence[Signature]) -> None:
@@ -16,3 +18,9 @@ def erase_signers(signatures: Sequence[Signature]) -> None:
     Signer.objects.filter(pk__in=signers).delete()
     for signature in signatures:
         signature.signer = None
+
+
+def forget_attempts(*, before: date) -> None:
+    """Throw away what was counted on past days for the limits of a network."""
+    midnight = datetime(before.year, before.month, before.day, tzinfo=LOCAL)
+    SigningAttempt.objects.filter(sent_at__lt=midnight).delete()

@@ -1,21 +1,9 @@
-"""Where forms came from: digests, and the salt of a day."""
+"""Where forms came from, as long as they are counted."""
 
 from django.db import models
 
 from vatra.advocacy.models.signing.sheet import SigningSheet
 from vatra.kernel.privacy import Keep
-
-
-class NetworkSalt(models.Model):
-    """What network addresses are hashed with on one day; thrown away after it, so that no address can be found again."""
-
-    day = models.DateField(primary_key=True)
-    salt = models.BinaryField(max_length=32)
-
-    class Privacy:
-        identifying = ()
-        sensitive = ("salt",)
-        keep_for = Keep.DRAFT
 
 
 class SigningAttempt(models.Model):

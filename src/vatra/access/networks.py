@@ -1,10 +1,10 @@
-"""Where a signature came from: a digest that tells networks of one day apart and no address to anybody.
+"""Where a form of the public site came from: a digest that tells networks of one day apart and no address to anybody.
 
 The salt is random, one for each day, and thrown away after it: from then on not even we could try out all addresses.
 """
 
 import hmac
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from ipaddress import ip_address, ip_network
@@ -14,14 +14,16 @@ from allauth.account.adapter import get_adapter
 from django.db import connection
 from django.http import HttpRequest
 
-from vatra.advocacy.models import NetworkSalt, SigningAttempt
+from vatra.access.models import NetworkSalt
 from vatra.kernel import clock
 
 DIGEST_BYTES = 16
 SALT_BYTES = 32
-# A provider gives one household this much of the newer address space; of the older, one address.
-HOUSEHOLD = 64
-_FIRST_WINS = "INSERT INTO advocacy_networksalt (day, salt) VALUES (%s, %s) ON CONFLICT (day) DO NOTHING"
+# Of the newer address space a provider gives a household 256 networks of /64 (RIPE-690): counted by those, one machine
+# would have 256 limits. Where a mobile provider gives each telephone a /64, some are counted together, as all that
+# share one of the older addresses are; then somebody looks, and nothing is lost.
+HOUSEHOLD = 56
+_FIRST_WINS = "INSERT INTO access_networksalt (day, salt) VALUES (%s, %s) ON CONFLICT (day) DO NOTHING"
 
 
 def network_of(request: HttpRequest) -> bytes:
@@ -42,12 +44,10 @@ def _salt_of(day: date) -> bytes:
     """The salt all processes use on a day: the first that was written, read after whoever was first has written it."""
     with connection.cursor() as cursor:
         cursor.execute(_FIRST_WINS, [day, token_bytes(SALT_BYTES)])
-        cursor.execute("SELECT salt FROM advocacy_networksalt WHERE day = %s", [day])
+        cursor.execute("SELECT salt FROM access_networksalt WHERE day = %s", [day])
         return bytes(cursor.fetchone()[0])
 
 
-def forget_networks(*, before: date) -> None:
-    """Throw away the salts of past days, and what was counted for their limits."""
+def forget_salts(*, before: date) -> None:
+    """Throw away the salts of past days: what was hashed with them leads nowhere any more."""
     NetworkSalt.objects.filter(day__lt=before).delete()
-    midnight = datetime(before.year, before.month, before.day, tzinfo=clock.LOCAL)
-    SigningAttempt.objects.filter(sent_at__lt=midnight).delete()
