@@ -43,3 +43,9 @@ def test_a_field_refuses_nothing_at_all_and_too_much(typed: list[str], code: str
     with pytest.raises(ValidationError) as refused:
         InLanguagesField(label="Name", max_length=5).clean(typed)
     assert refused.value.code == code
+
+
+def test_a_field_refuses_a_character_the_database_keeps_nowhere() -> None:
+    with pytest.raises(ValidationError) as refused:
+        InLanguagesField(label="Name").clean(["Sht\0pi", "", ""])
+    assert refused.value.code == "null_characters_not_allowed"

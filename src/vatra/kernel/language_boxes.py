@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
@@ -66,10 +67,14 @@ class InLanguagesField(forms.Field):
         super().__init__(label=label, widget=LanguageBoxes(rows=rows, max_length=max_length), **options)
         self.max_length = max_length
 
+        # PostgreSQL keeps no text with such a character; Django's own fields refuse it too.
+        self.holds_no_null = ProhibitNullCharactersValidator()
+
     def to_python(self, value: Any) -> Wording:
         typed = value if isinstance(value, dict) else dict(zip(SITE_LANGUAGES, value or [], strict=False))
         words = wording({code: said or "" for code, said in typed.items()})
         for code, said in words.items():
+            self.holds_no_null(said)
             self._check_length(code, said)
         return words
 
