@@ -11,7 +11,8 @@ from tests.advocacy.test_press import PDF
 from tests.builders import at
 from vatra.advocacy.actions.press import AboutFile, keep_kit_file
 from vatra.advocacy.events.opening import add_the_opening
-from vatra.advocacy.models import Campaign, Occasion
+from vatra.advocacy.models import Action, Occasion
+from vatra.advocacy.reference import load_reference
 from vatra.kernel.ledger import Actor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
@@ -52,16 +53,11 @@ def test_a_page_asks_few_questions_and_no_more_where_there_is_more(client: Clien
     assert asked(client, address) <= few < 15
 
 
-def test_the_opening_of_i_give_hope_is_written_down_once_and_only_for_its_campaign(client: Client) -> None:
+def test_the_opening_of_i_give_hope_is_written_down_once_and_stands_in_the_press_room(client: Client) -> None:
     assert add_the_opening(by=NOBODY) is None
-    Campaign.objects.create(
-        slug="i-give-hope",
-        name={"en": "I give hope"},
-        purpose={"en": "Why"},
-        first_day=at().date().replace(year=2015, day=1),
-    )
-    first, second = add_the_opening(by=NOBODY), add_the_opening(by=NOBODY)
-    assert first == second == Occasion.objects.get()
+    load_reference()
+    assert add_the_opening(by=NOBODY) == Occasion.objects.get()
+    assert Action.objects.get().slug == "i-give-hope-press-conference"
     page = client.get("/sq/press/").content.decode()
     assert "Konferenca për shtyp që hapi fushatën" in page
     assert 'datetime="2015-05-15"' in page

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from vatra.advocacy.models import Action, Campaign
+from vatra.advocacy.actions.occasions import Where
+from vatra.advocacy.models import Action, Campaign, Occasion
 from vatra.kernel.atomic import atomic
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.in_languages import wording
@@ -28,3 +29,13 @@ def tell_past_action(
     action.save()
     record("tell_past_action", by=by, chain=campaign.key, subject=action, on=on, facts={"kind": kind})
     return action
+
+
+@atomic()
+def tell_where(*, action: Action, where: Where, by: Actor) -> Occasion:
+    """Write down when and where a past action took place: from then on it has a page of its own."""
+    occasion = Occasion(action=action, **vars(where))
+    well_formed(occasion)
+    occasion.save()
+    record("tell_where", by=by, chain=action.key, subject=occasion, on=action.first_day)
+    return occasion

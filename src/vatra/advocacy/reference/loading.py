@@ -9,6 +9,7 @@ from django.db import transaction
 from vatra.advocacy.actions.campaigns import open_campaign, show_campaign
 from vatra.advocacy.actions.institutions import enter_institution, enter_post
 from vatra.advocacy.actions.past import tell_past_action
+from vatra.advocacy.events.opening import add_the_opening
 from vatra.advocacy.models import Action, Campaign, Institution
 from vatra.advocacy.words import Level
 from vatra.kernel import clock
@@ -41,6 +42,7 @@ def _campaigns(told: dict[str, Any], by: Actor) -> None:
     for each in told["action"]:
         if each["slug"] not in done:
             tell_past_action(**{**each, "campaign": known[each["campaign"]]}, by=by)
+    add_the_opening(by=by)
 
 
 def _slugs(rows: list[dict[str, Any]]) -> list[str]:

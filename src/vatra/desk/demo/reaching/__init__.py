@@ -1,6 +1,5 @@
 """How the invented organisation reaches people: letters to an office, a press conference, a training, the media."""
 
-from vatra.advocacy.events.opening import add_the_opening
 from vatra.desk.demo.reaching.gathering import gather
 from vatra.desk.demo.reaching.reporting import report
 from vatra.desk.demo.reaching.team import reaching_team
@@ -13,7 +12,6 @@ __all__ = ["tell"]
 def tell(cast: Cast) -> None:
     """Everything that is done for the campaign besides collecting signatures."""
     team = reaching_team(cast)
-    add_the_opening(by=team.by(300))
     write(team)
     gather(team)
     report(team)
