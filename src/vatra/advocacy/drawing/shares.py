@@ -4,6 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
+from vatra.advocacy.awareness.told import EVERYBODY, OTHERS
 from vatra.advocacy.drawing.value_scale import ValueScale, ValueTick
 from vatra.kernel.in_languages import Wording
 
@@ -11,6 +14,8 @@ WIDTH = 640
 LEFT, RIGHT = 24, 28
 ROW, HEAD, FOOT = 40, 4, 26
 ONE_HUNDRED = 100
+# Every other part of the population is called by its own name.
+HEADINGS = {EVERYBODY: _("Everybody"), OTHERS: _("Others together")}
 
 
 @dataclass(frozen=True)
@@ -60,15 +65,19 @@ class Item:
     def groups(self) -> list[Mapping[str, Any]]:
         """The rows of its table: parts of the population and, as the last one, everybody."""
         return [
-            {**group, "shares": [_in_words(share) for share in group["shares"]]}
+            {
+                **group,
+                "heading": HEADINGS.get(group["name"], group["name"]),
+                "shares": [_in_words(share) for share in group["shares"]],
+            }
             for group in self.told["groups"]
         ]
 
     @property
     def rows(self) -> list[dict[str, Any]]:
-        """The same with a row for each answer and a column for each part of the population."""
-        columns = [group["shares"] for group in self.groups]
-        return [{"label": shares[0]["label"], "shares": shares} for shares in zip(*columns, strict=True)]
+        """The same with a row for each answer, and in it each part of the population with its share."""
+        columns = [[(group["heading"], share) for share in group["shares"]] for group in self.groups]
+        return [{"label": cells[0][1]["label"], "cells": cells} for cells in zip(*columns, strict=True)]
 
     @property
     def widest(self) -> Mapping[str, Any] | None:

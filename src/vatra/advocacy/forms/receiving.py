@@ -23,7 +23,7 @@ class ReceivingForm(ActForm):
         required=False,
     )
     unit = forms.ModelChoiceField(
-        label=_("Received by"),
+        label=_("Who receives it"),
         queryset=Unit.objects.none(),
         empty_label=_("Choose"),
         help_text=_(

@@ -8,6 +8,7 @@ from django.urls import reverse
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
 from vatra.advocacy.models import Campaign
+from vatra.advocacy.page import show
 
 
 @needs(Permission.SEE_CAMPAIGNS)
@@ -15,7 +16,7 @@ def knowledge(request: StaffRequest) -> HttpResponse:
     """The campaigns of which something is known, the newest first."""
     counts = {name: Count(name, distinct=True) for name in ("surveys", "series", "plans", "result_pages")}
     campaigns = Campaign.objects.annotate(**{f"number_of_{name}": count for name, count in counts.items()})
-    return render(
+    return show(
         request, "advocacy/knowledge.html", {"campaigns": campaigns.order_by("-first_day", "-pk")[:100]}
     )
 

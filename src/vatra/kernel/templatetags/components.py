@@ -62,6 +62,13 @@ def fact(content: SafeString, label: Any, *, change: str = "") -> SafeString:
 
 
 @register.simple_block_tag
+def cell(content: SafeString, heading: Any, *, numeric: bool = False) -> SafeString:
+    """A cell of a stacked table: on a phone its heading stands before it, as the rows lose their columns there."""
+    given = {"content": content, "heading": heading, "numeric": numeric}
+    return render_to_string("vatra/components/cell.html", given)
+
+
+@register.simple_block_tag
 def card(content: SafeString, title: Any, *, url: str = "", action: Any = "") -> SafeString:
     """One answer of the at-one-look grid."""
     given = {"content": content, "title": title, "url": url, "action": action}

@@ -11,6 +11,7 @@ from vatra.access.writing import Writing
 from vatra.advocacy.actions import change_text, open_sheet
 from vatra.advocacy.forms.signing import SheetForm, TextForm
 from vatra.advocacy.models import SigningSheet
+from vatra.advocacy.page import show
 from vatra.advocacy.signing.age import age_rule
 from vatra.advocacy.signing.chart import chart
 from vatra.advocacy.signing.counts import by_day, by_municipality, by_state
@@ -30,7 +31,7 @@ def sheets(request: StaffRequest) -> HttpResponse:
     found = list((listed.filter(pk__lt=after) if after else listed)[: PAGE + 1])
     older = f"?after={found[PAGE - 1].pk}" if len(found) > PAGE else ""
     context = {"sheets": found[:PAGE], "older": older, "today": clock.today()}
-    return render(request, "advocacy/sheets.html", context)
+    return show(request, "advocacy/sheets.html", context)
 
 
 @needs(Permission.SEE_CAMPAIGNS)
