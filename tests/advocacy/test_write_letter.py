@@ -90,8 +90,8 @@ def test_a_link_lapses_after_seven_days(client: Client, time_machine: object) ->
     [
         ({"words": "Please help."}, "Write at least 25 words"),
         ({"words": ""}, "Not answered yet: “Your letter”"),
-        ({"name": "=cmd|'/c calc'!A1"}, "Write your name only"),
-        ({"name": "Visit www.casino.example"}, "Write your name only"),
+        ({"name": "=cmd|'/c calc'!A1"}, "A name begins with a letter"),
+        ({"name": "Visit www.casino.example"}, "A name holds no internet address"),
         ({"email": "teuta"}, "Enter a valid email address"),
         ({"words": "word " * 1000}, "at most 4000 characters"),
     ],

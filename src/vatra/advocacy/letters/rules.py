@@ -1,6 +1,5 @@
-"""What stands against a letter, or against a name as it was typed."""
+"""What stands against a letter."""
 
-import re
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -11,14 +10,6 @@ from vatra.kernel.concern import Concern, Severity
 FEWEST_WORDS = 25
 """Own standard: who has less to say than two or three sentences is heard better by a signature."""
 MOST_LETTERS = 4_000
-# A cell of a spreadsheet that begins so is a formula.
-_FORMULA = ("=", "+", "-", "@", "\t")
-_ADDRESS = re.compile(r"https?:|www\.|\w\.(com|net|org|info|ru|xyz|top|io)\b", re.IGNORECASE)
-
-
-def is_a_name(text: str) -> bool:
-    """Whether a text may be shown and exported as somebody's name: no address in it, no formula."""
-    return not text.startswith(_FORMULA) and not _ADDRESS.search(text)
 
 
 def long_enough(words: str) -> list[Concern]:

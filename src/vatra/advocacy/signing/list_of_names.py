@@ -6,13 +6,11 @@ from hashlib import sha256
 from io import StringIO
 
 from vatra.advocacy.models import Signature, SigningSheet
-from vatra.advocacy.signing.names import FORMULA_STARTS
 from vatra.advocacy.signing.words import Purpose
 from vatra.kernel.clock import local_day
+from vatra.kernel.spreadsheet import BYTE_ORDER_MARK, harmless
 
 HEAD = ("number", "name", "municipality", "signed_on", "text_version")
-# So that every spreadsheet reads the letters of our languages.
-BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -47,8 +45,3 @@ def _row(place: int, signature: Signature) -> tuple[str, ...]:
         str(signature.text.number),
     )
     return (str(place), *map(harmless, told))
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vatra.advocacy.actions.letters import Written, confirm_letter, note_reply, write_letter
-from vatra.advocacy.letters.rules import MOST_LETTERS, is_a_name
+from vatra.advocacy.letters.rules import MOST_LETTERS
 from vatra.advocacy.models import LetterCall, LetterReply, WrittenLetter
 from vatra.advocacy.words_of_letters import ReplyKind
 from vatra.casework.forms.texts import Line, Words
@@ -15,20 +15,15 @@ from vatra.kernel.forms import ActForm
 from vatra.kernel.ledger import Actor
 from vatra.kernel.widgets import DayField
 from vatra.people.words import Municipality
+from vatra.public.forms.plain import a_name
 
 
 class NameField(Line):
-    """Somebody's name; no address in it and no formula, because it is shown and exported."""
+    """Somebody's name, which is shown and exported."""
 
     def __init__(self) -> None:
-        super().__init__(label=_("Your name"), max_length=120)
+        super().__init__(label=_("Your name"), max_length=120, validators=[a_name])
         self.widget.attrs["autocomplete"] = "name"
-
-    def clean(self, value: Any) -> str:
-        name = str(super().clean(value))
-        if not is_a_name(name):
-            raise forms.ValidationError(_("Write your name only, without an address or signs before it."))
-        return name
 
 
 class AddressField(forms.EmailField):

@@ -1,25 +1,19 @@
 """What all forms of the public site ask alike, and refuse alike."""
 
-import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from vatra.kernel.forms import ActForm
-
-# An address of a page, however it is disguised.
-_ADDRESS = re.compile(r"://|\bwww\.|[^\W\d_]{2,}\.[a-z]{2,}(?:/|\b)|[<>]", re.IGNORECASE)
-# What a spreadsheet would take for a formula.
-_FORMULA = re.compile(r"^[\s'\"]*[=+\-@|%]")
+from vatra.people.names.typed import what_is_wrong
 
 
 def a_name(value: str) -> None:
     """A name is neither an advertisement nor a formula."""
-    if _ADDRESS.search(value) or _FORMULA.search(value):
-        raise ValidationError(_("Write the name only."), code="no_name")
+    if wrong := what_is_wrong(value):
+        raise ValidationError(wrong, code="no_name")
 
 
 class Trap(forms.TextInput):
@@ -32,7 +26,7 @@ class Trap(forms.TextInput):
 class PublicForm(ActForm):
     """A form without cookie and token, with a trap for machines."""
 
-    homepage = forms.CharField(label=gettext_lazy("Leave this empty"), required=False, widget=Trap())
+    homepage = forms.CharField(label=_("Leave this empty"), required=False, widget=Trap())
 
     use_required_attribute = False
 
