@@ -13,12 +13,14 @@ from tests.advocacy.asks import (
     a_promise,
     acting,
     an_ask,
+    an_officer,
     an_update,
     it_came_to,
 )
-from tests.builders import at
+from tests.builders import TODAY, at, signed_in
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
 from tests.on_paper import said_in
+from vatra.advocacy.actions.campaigns import show_campaign
 from vatra.advocacy.actions.institutions import begin_term
 from vatra.advocacy.actions.promises import judge_promise
 from vatra.advocacy.actions.ratings import rate_progress, rate_quality
@@ -124,7 +126,7 @@ def test_the_feed_can_be_read_by_a_news_reader(client: Client) -> None:
     assert not feed.bozo
     assert [entry.title for entry in feed.entries] == [f"{ask.title}: Adopted", f"{ask.title}: Drafted"]
     assert len({entry.id for entry in feed.entries}) == 2
-    assert feed.entries[0].link.startswith(f"http://testserver/en/asks/{ask.slug}/#update-")
+    assert feed.entries[0].link.startswith(f"http://localhost:8000/en/asks/{ask.slug}/#update-")
 
 
 def test_the_table_has_a_row_for_each_ask_and_no_formula(client: Client) -> None:
@@ -137,6 +139,15 @@ def test_the_table_has_a_row_for_each_ask_and_no_formula(client: Client) -> None
     assert (told["Stage"], told["Since"], told["Asked for by"]) == ("In force", "2026-01-01", "2026-06-01")
     assert (told["Progress, 1 to 5"], told["Quality, 1 to 5"]) == ("4", "")
     assert told["GAP Institute’s steps"] == "Partly fulfilled"
+
+
+def test_the_table_for_everybody_names_no_campaign_that_is_not_shown(client: Client) -> None:
+    ask = an_ask(shown=True)
+    name = str(ask.campaign)
+    assert name not in page(client, "/en/asks/asks.csv")
+    assert name in page(signed_in(client, an_officer()), "/asks/asks.csv")
+    show_campaign(campaign=ask.campaign, from_day=TODAY, by=acting())
+    assert name in page(client, "/en/asks/asks.csv")
 
 
 @pytest.mark.parametrize("language", ["sq", "sr", "en"])

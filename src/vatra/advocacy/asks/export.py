@@ -1,7 +1,6 @@
 """Asks as a table that a spreadsheet opens, in the language of the page."""
 
 import csv
-from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import QuerySet
@@ -11,24 +10,20 @@ from django.utils.translation import gettext as _
 from vatra.advocacy.asks.listing import ListedAsk, listed
 from vatra.advocacy.asks.scales import AS_COMPLETION, AS_MUNICIPAL_PROMISE
 from vatra.advocacy.models import PolicyAsk
-
-# What begins so is run by a spreadsheet; with an apostrophe before it, it is read.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from vatra.kernel.spreadsheet import BYTE_ORDER_MARK, harmless
 
 
-def csv_answer(asks: QuerySet[PolicyAsk], *, on: date) -> HttpResponse:
-    """The table as a file; the mark at its beginning tells spreadsheets that it is UTF-8."""
-    answer = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
+def csv_answer(asks: QuerySet[PolicyAsk], *, on: date, for_everybody: bool) -> HttpResponse:
+    """The table as a file; for everybody it names no campaign that the public site does not show."""
+    answer = HttpResponse(BYTE_ORDER_MARK, content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = f'attachment; filename="asks-{on.isoformat()}.csv"'
-    csv.writer(answer).writerows(rows(listed(asks, on=on)))
+    table = csv.writer(answer)
+    table.writerow(_heads())
+    for each in listed(asks, on=on):
+        campaign = each.ask.campaign
+        is_named = not for_everybody or campaign.is_shown_on(on)
+        table.writerow(map(harmless, _cells(each, str(campaign) if is_named else "")))
     return answer
-
-
-def rows(asks: list[ListedAsk]) -> Iterator[list[str]]:
-    """A row of heads, and one for each ask."""
-    yield _heads()
-    for each in asks:
-        yield [_harmless(cell) for cell in _cells(each)]
 
 
 def _heads() -> list[str]:
@@ -53,12 +48,12 @@ def _heads() -> list[str]:
     ]
 
 
-def _cells(each: ListedAsk) -> list[object]:
+def _cells(each: ListedAsk, campaign: str) -> list[object]:
     ask, stage = each.ask, each.state.stage
     return [
         ask.slug,
         ask.title,
-        ask.campaign,
+        campaign,
         ask.get_theme_display(),
         ask.get_level_display(),
         ask.get_instrument_display(),
@@ -73,8 +68,3 @@ def _cells(each: ListedAsk) -> list[object]:
         each.contribution.label if each.contribution else "",
         *(step.label if step else "" for step in (AS_MUNICIPAL_PROMISE[stage], AS_COMPLETION[stage])),
     ]
-
-
-def _harmless(cell: object) -> str:
-    text = str(cell)
-    return f"'{text}" if text.startswith(FORMULA) else text

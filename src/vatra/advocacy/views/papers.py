@@ -14,7 +14,7 @@ from vatra.kernel.typesetting.languages import DOCUMENT_LANGUAGES
 @needs(Permission.SEE_CAMPAIGNS)
 def asks_csv(_request: StaffRequest) -> HttpResponse:
     """Every ask as a row of a table."""
-    return csv_answer(PolicyAsk.objects.all(), on=clock.today())
+    return csv_answer(PolicyAsk.objects.all(), on=clock.today(), for_everybody=False)
 
 
 @needs(Permission.SEE_CAMPAIGNS)

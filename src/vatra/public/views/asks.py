@@ -55,14 +55,14 @@ def ask(request: PublicRequest, slug: str) -> HttpResponse:
 @everybody
 def updates(request: PublicRequest) -> HttpResponse:
     """What happened to the asks, as a feed."""
-    return updates_feed(request, request.language, on=clock.today())
+    return updates_feed(request.language, on=clock.today())
 
 
 @everybody
 def asks_csv(_request: PublicRequest) -> HttpResponse:
     """Everything we ask, as a table."""
     today = clock.today()
-    return csv_answer(PolicyAsk.objects.public(today), on=today)
+    return csv_answer(PolicyAsk.objects.public(today), on=today, for_everybody=True)
 
 
 @everybody
