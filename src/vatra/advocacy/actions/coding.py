@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from vatra.access.models import User
 from vatra.advocacy.actions.media import MEDIA
-from vatra.advocacy.media.books import latest
+from vatra.advocacy.media.books import book, latest
 from vatra.advocacy.media.codes import CODERS
 from vatra.advocacy.media.rules import answers_every_question, two_have_coded
 from vatra.advocacy.models import Adjudication, Clipping, Coding
@@ -18,20 +18,20 @@ from vatra.kernel.ledger import Actor, record
 def code_clipping(*, clipping: Clipping, codes: Mapping[str, str], by: Actor) -> Coding:
     """One coder answers the whole code book about a clipping, before seeing what the other answered."""
     Clipping.objects.select_for_update(no_key=True).get(pk=clipping.pk)
-    book = latest()
-    heed(answers_every_question(codes, book, messages=_messages(clipping)), {})
+    newest = latest()
+    heed(answers_every_question(codes, newest, messages=_messages(clipping)), {})
     coding = Coding(
         clipping=clipping,
         coder_id=by.somebody,
         # A third coder has no turn; who codes twice is told so first.
         turn=min(clipping.codings.count() + 1, CODERS),
-        book=book.number,
+        book=newest.number,
         codes=dict(codes),
         coded_at=by.at,
     )
     well_formed(coding)
     coding.save()
-    facts = {"clipping": clipping.pk, "book": book.number}
+    facts = {"clipping": clipping.pk, "book": newest.number}
     record("code_clipping", by=by, chain=MEDIA, subject=coding, facts=facts)
     return coding
 
@@ -44,7 +44,9 @@ def settle_coding(
     codings = list(clipping.codings.order_by("turn"))
     heed(two_have_coded(number=len(codings)), {})
     holds = {**codings[0].codes, **codes}
-    heed(answers_every_question(holds, latest(), messages=_messages(clipping)), {})
+    # Where a new version came in between, the older one is what both have answered.
+    both_by = book(min(coding.book for coding in codings))
+    heed(answers_every_question(holds, both_by, messages=_messages(clipping)), {})
     settled = Adjudication(
         clipping=clipping,
         codes=holds,
