@@ -1,5 +1,8 @@
 """Sealed envelopes of a file: sealing one, asking for it, agreeing or refusing, and reading what is inside."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -76,17 +79,13 @@ def ask_to_open(request: StaffRequest, pk: int) -> HttpResponse:
 @needs(Permission.OPEN_ENVELOPE)
 def agree_to_open(request: StaffRequest, pk: int) -> HttpResponse:
     """Agree, as the second person, that an envelope is opened."""
-    opening = _opening(pk)
-    entered = enter(request, opening.envelope.file.reference, Permission.OPEN_ENVELOPE)
-    writing = FileWriting(request, entered)
-    form = writing.form(AgreeToOpenForm, about=opening)
-    return writing.one_act(
-        form,
+    return _answer(
+        request,
+        pk,
+        AgreeToOpenForm,
         template="law/agree_to_open.html",
         title=_("Agree that the envelope is opened"),
-        opening=opening,
         button=_("I agree"),
-        back=_envelopes_of(entered),
         said=_("You have agreed. You and the person who asked may now read the envelope."),
         to=lambda _opening: reverse("law:open_envelope", args=[pk]),
     )
@@ -95,17 +94,13 @@ def agree_to_open(request: StaffRequest, pk: int) -> HttpResponse:
 @needs(Permission.OPEN_ENVELOPE)
 def refuse_opening(request: StaffRequest, pk: int) -> HttpResponse:
     """Refuse, as the second person, that an envelope is opened, and say why."""
-    opening = _opening(pk)
-    entered = enter(request, opening.envelope.file.reference, Permission.OPEN_ENVELOPE)
-    writing = FileWriting(request, entered)
-    form = writing.form(RefuseOpeningForm, about=opening)
-    return writing.one_act(
-        form,
+    return _answer(
+        request,
+        pk,
+        RefuseOpeningForm,
         template="law/refuse_opening.html",
         title=_("Refuse that the envelope is opened"),
-        opening=opening,
         button=_("I refuse"),
-        back=_envelopes_of(entered),
         said=_("You have refused. The envelope stays sealed, and your reason is shown to whoever asked."),
     )
 
@@ -128,6 +123,14 @@ def envelope_opened(request: StaffRequest, pk: int) -> HttpResponse:
         "back": _envelopes_of(entered),
     }
     return render(request, "law/envelope.html", context, status=422 if is_sent and contents is None else 200)
+
+
+def _answer(request: StaffRequest, pk: int, form_class: Callable[..., Any], **page: Any) -> HttpResponse:
+    opening = _opening(pk)
+    entered = enter(request, opening.envelope.file.reference, Permission.OPEN_ENVELOPE)
+    writing = FileWriting(request, entered)
+    form = writing.form(form_class, about=opening)
+    return writing.one_act(form, opening=opening, back=_envelopes_of(entered), **page)
 
 
 def _opening(pk: int) -> EnvelopeOpening:
