@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import translation
 from icalendar import Calendar
+from pytest_django.fixtures import Settings
 
 from tests.advocacy.actions import (
     a_campaign,
@@ -28,6 +29,7 @@ from vatra.advocacy.actions.occasions import (
     confirm_registration,
     note_attendance,
     register,
+    withdraw_registration,
 )
 from vatra.advocacy.events.states import MOVES, PlaceState
 from vatra.advocacy.models import (
@@ -127,7 +129,9 @@ def test_somebody_registers_and_has_a_place_once_it_is_confirmed(client: Client)
     assert "Yes, I come" in client.get(confirm_page(registration)).content.decode()
     assert occasion.registrations.holding().count() == 0
     client.post(confirm_page(registration))
+    confirm_registration(registration=registration, by=visitor())
     assert occasion.registrations.holding().count() == 1
+    assert Event.objects.filter(act="confirm_registration").count() == 1
     assert "You are registered." in client.get(confirm_page(registration)).content.decode()
 
 
@@ -251,6 +255,14 @@ def test_public_events_stand_in_the_list_and_in_a_calendar_and_hidden_ones_do_no
     assert str(entry["url"]) == "http://localhost:8000/en/events/shown/"
 
 
+def test_the_calendar_leads_to_the_public_site_where_it_has_a_name_of_its_own(
+    client: Client, settings: Settings
+) -> None:
+    settings.PUBLIC_SITE = "https://vatra.example.org"
+    an_occasion(slug="shown")
+    assert b"https://vatra.example.org/en/events/shown/" in client.get("/en/events.ics").content
+
+
 def test_the_list_goes_on_by_the_last_event_seen(client: Client) -> None:
     for number in range(22):
         an_occasion(slug=f"event-{number}")
@@ -286,6 +298,19 @@ def test_somebody_who_does_not_come_after_all_frees_the_place(client: Client) ->
     guest.refresh_from_db()
     assert guest.state == PlaceState.WITHDRAWN
     assert a_guest(occasion, "Teuta Gashi").state == PlaceState.REGISTERED
+
+
+def test_only_a_registration_that_stands_is_decided_or_withdrawn(client: Client) -> None:
+    occasion = a_press_conference().action.occasion
+    journalist = Guest(name="Ilir Krasniqi", language="en", email="ilir@example.org", outlet="Zëri")
+    unconfirmed = register(occasion=occasion, guest=journalist, by=visitor())
+    gone = withdraw_registration(registration=a_guest(occasion, "Besa Hoti", "Zëri"), by=keeping())
+    for registration in (unconfirmed, gone):
+        with pytest.raises(Refused, match="never confirmed, or was withdrawn"):
+            accredit(registration=registration, is_granted=True, refusal="", by=keeping())
+        with pytest.raises(Refused, match="never confirmed, or was withdrawn"):
+            withdraw_registration(registration=registration, by=keeping())
+    assert "You are no longer registered" in client.get(confirm_page(gone)).content.decode()
 
 
 def test_names_of_guests_are_for_those_who_keep_the_list(client: Client) -> None:

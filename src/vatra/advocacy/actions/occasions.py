@@ -7,7 +7,8 @@ from vatra.advocacy.announced import Announced
 from vatra.advocacy.events.rules import (
     has_begun,
     journalist_has_outlet,
-    not_decided_yet,
+    may_be_decided,
+    may_be_withdrawn,
     not_done_yet,
     registration_is_open,
     there_is_room,
@@ -125,10 +126,11 @@ def confirm_registration(*, registration: Registration, by: Actor) -> Registrati
     """The person confirms the address, and has a place if one is left."""
     occasion = Occasion.objects.select_for_update(no_key=True).get(pk=registration.occasion_id)
     registration.refresh_from_db(fields=["confirmed_at"])
-    if registration.confirmed_at is None:
-        heed([*registration_is_open(is_open=occasion.is_open_at(by.at)), *_full(occasion)], {})
-        registration.confirmed_at = by.at
-        registration.save(update_fields=["confirmed_at"])
+    if registration.confirmed_at:
+        return registration
+    heed([*registration_is_open(is_open=occasion.is_open_at(by.at)), *_full(occasion)], {})
+    registration.confirmed_at = by.at
+    registration.save(update_fields=["confirmed_at"])
     record("confirm_registration", by=by, chain=occasion.action.key, subject=registration)
     return registration
 
@@ -146,9 +148,8 @@ def record_guest(*, occasion: Occasion, guest: Guest, by: Actor) -> Registration
 @atomic()
 def accredit(*, registration: Registration, is_granted: bool, refusal: str, by: Actor) -> Registration:
     """A journalist may come to the press conference, or is told why not."""
-    registration.refresh_from_db(fields=["granted_at", "refused_at"])
-    is_decided = bool(registration.granted_at or registration.refused_at)
-    heed(not_decided_yet(is_decided=is_decided), {})
+    registration = _as_it_stands(registration)
+    heed(may_be_decided(registration.state), {})
     registration.granted_at = by.at if is_granted else None
     registration.refused_at = None if is_granted else by.at
     registration.refusal = "" if is_granted else refusal
@@ -163,6 +164,8 @@ def accredit(*, registration: Registration, is_granted: bool, refusal: str, by: 
 @atomic()
 def withdraw_registration(*, registration: Registration, by: Actor) -> Registration:
     """Somebody does not come after all; the place is free again."""
+    registration = _as_it_stands(registration)
+    heed(may_be_withdrawn(registration.state), {})
     registration.withdrawn_at = by.at
     registration.save(update_fields=["withdrawn_at"])
     record("withdraw_registration", by=by, chain=registration.occasion.action.key, subject=registration)
@@ -240,6 +243,12 @@ def _registered(occasion: Occasion, guest: Guest, by: Actor, **moments: object) 
     well_formed(registration)
     registration.save()
     return registration
+
+
+def _as_it_stands(registration: Registration) -> Registration:
+    """The registration, locked until the transaction ends: of two who decide at once the second sees the first."""
+    locked = Registration.objects.select_for_update(no_key=True, of=("self",))
+    return locked.select_related("occasion__action").get(pk=registration.pk)
 
 
 def _is_known(registration: Registration) -> bool:

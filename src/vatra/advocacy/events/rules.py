@@ -4,7 +4,10 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
+from vatra.advocacy.events.states import MOVES, PlaceState
 from vatra.kernel.concern import Concern, Severity
+
+DECIDED = (PlaceState.ACCREDITED, PlaceState.REFUSED)
 
 
 def registration_is_open(*, is_open: bool) -> list[Concern]:
@@ -28,11 +31,16 @@ def journalist_has_outlet(outlet: str, *, is_press: bool) -> list[Concern]:
     return [Concern("journalist-without-outlet", Severity.BLOCK, _("Say for whom you write or film."))]
 
 
-def not_decided_yet(*, is_decided: bool) -> list[Concern]:
-    """An accreditation is decided once."""
-    if not is_decided:
-        return []
-    return [Concern("accreditation-decided", Severity.BLOCK, _("This accreditation is already decided."))]
+def may_be_decided(state: PlaceState) -> list[Concern]:
+    """A journalist who is registered is accredited or refused, once."""
+    if state in DECIDED:
+        return [Concern("accreditation-decided", Severity.BLOCK, _("This accreditation is already decided."))]
+    return _stands(may_go=PlaceState.ACCREDITED in MOVES[state])
+
+
+def may_be_withdrawn(state: PlaceState) -> list[Concern]:
+    """Only who has a place frees it."""
+    return _stands(may_go=PlaceState.WITHDRAWN in MOVES[state])
 
 
 def has_begun(starts_at: datetime, *, now: datetime) -> list[Concern]:
@@ -47,3 +55,10 @@ def not_done_yet(*, is_done: bool) -> list[Concern]:
     if not is_done:
         return []
     return [Concern("follow-up-done", Severity.BLOCK, _("It is already written that this was done."))]
+
+
+def _stands(*, may_go: bool) -> list[Concern]:
+    if may_go:
+        return []
+    sentence = _("This registration was never confirmed, or was withdrawn or refused.")
+    return [Concern("registration-does-not-stand", Severity.BLOCK, sentence)]
