@@ -1,4 +1,8 @@
-"""What stands in the link of a mail: names one letter or registration, cannot be guessed, and lapses."""
+"""What stands in the link of a mail: names one letter or registration, cannot be guessed, and lapses.
+
+What a token confirms is confirmed once, by a button and never by opening the page, so that a program that opens the
+links of mails confirms nothing. Shown again, a token that was used only leads to the page that says so.
+"""
 
 from datetime import timedelta
 from uuid import UUID

@@ -123,12 +123,13 @@ def confirm_letter(*, letter: WrittenLetter, by: Actor) -> WrittenLetter:
     """The writer confirms the address: a letter in words of its own waits for a reader, a near copy is counted."""
     # One after the other: of two copies the second has to see the first.
     LetterCall.objects.select_for_update(no_key=True).get(pk=letter.call_id)
-    letter.refresh_from_db(fields=["confirmed_at"])
+    letter.refresh_from_db(fields=["confirmed_at", "is_alike"])
+    if letter.confirmed_at:
+        return letter
     heed(open_for_letters(is_open=letter.call.is_open_on(by.today)), {})
-    if letter.confirmed_at is None:
-        letter.is_alike = is_alike(letter.fingerprint, _others(letter.call))
-        letter.confirmed_at = by.at
-        letter.save(update_fields=["confirmed_at", "is_alike"])
+    letter.is_alike = is_alike(letter.fingerprint, _others(letter.call))
+    letter.confirmed_at = by.at
+    letter.save(update_fields=["confirmed_at", "is_alike"])
     facts = {"is_alike": letter.is_alike}
     record("confirm_letter", by=by, chain=letter.call.action.key, subject=letter, facts=facts)
     return letter
