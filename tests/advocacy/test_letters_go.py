@@ -29,6 +29,7 @@ from vatra.advocacy.mail import outbox
 from vatra.advocacy.mail.texts import mail_of
 from vatra.advocacy.models import ActionMail
 from vatra.kernel.concern import Refused
+from vatra.kernel.in_languages import Wording
 from vatra.kernel.mail_server import MailServer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
@@ -68,6 +69,14 @@ def test_while_it_is_tried_out_everything_goes_to_our_own_address_and_is_not_pub
     assert "office@vatra.example" in inbox.readers
     assert "minister@gov.example" not in inbox.readers
     assert answers_of_institutions() == []
+
+
+def test_a_subject_makes_no_second_header(inbox: Inbox) -> None:
+    subject = Wording(en="Children belong in families\r\nBcc: all@example.org")
+    many(a_call(subject=subject), 1)
+    assert outbox.send_waiting() == 1
+    assert inbox.mails[0]["Subject"] == "Children belong in families Bcc: all@example.org"
+    assert inbox.mails[0]["Bcc"] is None
 
 
 def test_the_mail_that_asks_for_confirmation_carries_a_link_and_no_letter(inbox: Inbox) -> None:

@@ -64,6 +64,8 @@ def _is_sent(
     mail: M, letter: EmailMessage, server: MailServer | MailFolder, may_end: Callable[[], bool]
 ) -> bool:
     """Whether the server took it; an answer about this mail alone is noted, any other trouble ends the round."""
+    # A line break in a subject would begin another header.
+    letter.subject = " ".join(letter.subject.split())
     letter.extra_headers |= {"Message-ID": message_id(mail), "Auto-Submitted": "auto-generated"}
     try:
         server.hand_over(letter, may_end=may_end)

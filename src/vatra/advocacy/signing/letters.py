@@ -28,7 +28,7 @@ def letter(mail: SignerMail) -> EmailMessage:
         )
         lines = _news(mail) if mail.news else _question(mail)
         body = "\n\n".join([*lines, _way_out(mail)]) + "\n"
-        return EmailMessage(_in_one_line(subject), body, to=[open_seal(signature.signer.email_sealed)])
+        return EmailMessage(subject, body, to=[open_seal(signature.signer.email_sealed)])
 
 
 def _question(mail: SignerMail) -> Iterator[str]:
@@ -71,8 +71,3 @@ def _page(mail: SignerMail, purpose: LinkPurpose) -> str:
 
 def _title(mail: SignerMail) -> str:
     return str(mail.signature.sheet.action.title)
-
-
-def _in_one_line(subject: str) -> str:
-    """A line break in a subject would begin another header."""
-    return " ".join(subject.split())
