@@ -79,6 +79,12 @@ def test_a_subject_makes_no_second_header(inbox: Inbox) -> None:
     assert inbox.mails[0]["Bcc"] is None
 
 
+def test_links_lead_to_the_public_site_where_it_has_a_name_of_its_own(settings: Settings) -> None:
+    settings.PUBLIC_SITE = "https://vatra.example.org"
+    write_letter(call=a_call(), written=written(), by=visitor())
+    assert "https://vatra.example.org/en/confirm-letter/" in mail_of(ActionMail.objects.get()).body
+
+
 def test_the_mail_that_asks_for_confirmation_carries_a_link_and_no_letter(inbox: Inbox) -> None:
     letter = write_letter(call=a_call(), written=written(), by=visitor())
     assert outbox.send_waiting() == 1

@@ -80,6 +80,15 @@ def test_the_links_of_a_mail_lead_to_pages_in_its_language(inbox: Inbox, languag
     assert links_in(inbox.mails[0].get_content())["confirm"].startswith(f"/{short}/sign/")
 
 
+def test_links_lead_to_the_public_site_where_it_has_a_name_of_its_own(
+    inbox: Inbox, settings: Settings
+) -> None:
+    settings.PUBLIC_SITE = "https://vatra.example.org"
+    a_signature(a_sheet())
+    sent()
+    assert inbox.mails[0].get_content().count("https://vatra.example.org/") == 2
+
+
 def test_a_title_makes_no_second_header(inbox: Inbox) -> None:
     title = Wording(dict.fromkeys(SUBJECT, "One\r\nBcc: all@example.org"))
     a_signature(a_sheet(title=title))

@@ -121,7 +121,9 @@ def _office(mail: ActionMail, call: LetterCall) -> str:
 
 def _link(page: str, language: str, key: UUID, purpose: str) -> str:
     short = language.partition("-")[0]
-    return urljoin(settings.SITE, reverse(f"public:{page}", args=[short, tokens.token_for(key, purpose)]))
+    return urljoin(
+        settings.PUBLIC_SITE, reverse(f"public:{page}", args=[short, tokens.token_for(key, purpose)])
+    )
 
 
 def _joined(lines: Iterator[str] | tuple[str, ...]) -> str:
