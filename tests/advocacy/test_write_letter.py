@@ -44,7 +44,7 @@ def test_a_letter_is_kept_unconfirmed_and_one_mail_waits_for_its_writer(client: 
     assert (letter.shares_address, letter.consented_to) == (False, "")
     assert list(ActionMail.objects.values_list("kind", flat=True)) == ["confirm_letter"]
     event = Event.objects.filter(act="write_letter").get()
-    assert (event.role, event.user_id, event.facts) == ("public", None, {})
+    assert (event.role, event.user_id, event.facts) == ("public", None, {"held_for": ""})
 
 
 def test_the_words_of_the_consent_are_kept_with_it(client: Client) -> None:

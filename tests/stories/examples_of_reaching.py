@@ -16,9 +16,9 @@ from vatra.advocacy.tokens import CONFIRM_LETTER, CONFIRM_PLACE, DID_THEY_ANSWER
 
 Shown = dict[str, list[object]]
 
-OF_A_CALL = ("letter_call", "change_call", "let_letters_go", "plan_follow_up")
+OF_A_CALL = ("letter_call", "held_letters", "change_call", "let_letters_go", "plan_follow_up")
 OF_A_CONFERENCE = (
-    *("occasion", "change_occasion", "tell_result", "record_guest", "note_attendance"),
+    *("occasion", "held_guests", "change_occasion", "tell_result", "record_guest", "note_attendance"),
     *("prepare_press", "new_kit_file"),
 )
 OF_A_TRAINING = ("count_participants", "record_answers")

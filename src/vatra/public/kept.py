@@ -55,6 +55,8 @@ CALLED: dict[str, Sentence] = {
     "advocacy.Signature.municipality": _("municipality"),
     "advocacy.SigningAttempt.network": _NETWORK,
     "advocacy.WrittenLetter.canonical_email": _("e-mail address"),
+    "advocacy.WrittenLetter.network": _NETWORK,
+    "advocacy.Registration.network": _NETWORK,
     "advocacy.Registration.canonical_email": _("e-mail address"),
     "advocacy.SurveyRowSetAside.raw": _("a row of answers on paper that could not be used, as it came"),
     "advocacy.SurveyCode.digest": _("the digest of an invitation code, until it is used"),

@@ -1,11 +1,13 @@
 """Acts on letters to somebody in office: calling for them, writing, confirming, reading, and what came back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import SystemRandom
 from typing import Any
 
 from vatra.advocacy.announced import Announced
+from vatra.advocacy.holding import NO_FORM, Sent, held_for
 from vatra.advocacy.letters.likeness import fingerprint, is_alike
 from vatra.advocacy.letters.rules import (
     answered_after_it_was_sent,
@@ -17,6 +19,8 @@ from vatra.advocacy.letters.rules import (
 )
 from vatra.advocacy.letters.states import LetterState
 from vatra.advocacy.models import ActionMail, LetterCall, LetterReading, LetterReply, Post, WrittenLetter
+from vatra.advocacy.signing import limits
+from vatra.advocacy.signing.words import TurnedAwayFor
 from vatra.advocacy.words import ActionKind
 from vatra.advocacy.words_of_letters import MailKind
 from vatra.kernel import clock
@@ -24,9 +28,10 @@ from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.in_languages import Wording
-from vatra.kernel.ledger import Actor, record
+from vatra.kernel.ledger import Actor, Entry, record, record_many
 from vatra.kernel.mailbox import canonical
 
+A_DAY = timedelta(days=1)
 MOST_CONFIRMATIONS_A_DAY = 3
 """So many mails at most to an address in a day, however often somebody types it."""
 
@@ -96,10 +101,11 @@ def let_letters_go(*, call: LetterCall, is_test: bool, by: Actor) -> LetterCall:
 
 
 @atomic()
-def write_letter(*, call: LetterCall, written: Written, by: Actor) -> WrittenLetter:
+def write_letter(*, call: LetterCall, written: Written, sent: Sent = NO_FORM, by: Actor) -> WrittenLetter:
     """Somebody wrote a letter; a mail asks for confirmation, unless this address has had enough of them.
 
-    Whether the address is known makes no difference to what the writer sees.
+    What looks strange waits until somebody has looked. Neither that, nor whether the address is known, makes a
+    difference to what the writer sees.
     """
     heed([*open_for_letters(is_open=call.is_open_on(by.today)), *long_enough(written.words)], {})
     letter = WrittenLetter(
@@ -107,15 +113,39 @@ def write_letter(*, call: LetterCall, written: Written, by: Actor) -> WrittenLet
         canonical_email=canonical(written.email),
         fingerprint=fingerprint(written.words),
         written_at=by.at,
+        network=sent.network,
+        held_for=held_for(sent, _from_the_network(call, sent.network, by.at), at=by.at),
         **vars(written),
     )
     well_formed(letter)
-    asks = _may_ask(letter, by.at)
     letter.save()
-    if asks:
-        _mail(letter, MailKind.CONFIRM_LETTER, at=by.at)
-    record("write_letter", by=by, chain=call.action.key, subject=letter)
+    if not letter.is_held:
+        _ask(letter, at=by.at)
+    record("write_letter", by=by, chain=call.action.key, subject=letter, facts={"held_for": letter.held_for})
     return letter
+
+
+@atomic()
+def let_letters_through(*, letters: Sequence[WrittenLetter], by: Actor) -> list[WrittenLetter]:
+    """Ask the writers of these letters by mail, as if nothing had been strange about them."""
+    held = _held(letters)
+    WrittenLetter.objects.filter(pk__in=[each.pk for each in held]).update(released_at=by.at)
+    for letter in held:
+        _ask(letter, at=by.at)
+    record_many([_entry("let_letter_through", letter, by) for letter in held])
+    return held
+
+
+@atomic()
+def turn_letters_away(
+    *, letters: Sequence[WrittenLetter], reason: TurnedAwayFor, by: Actor
+) -> list[WrittenLetter]:
+    """End these letters before a mail is sent, for one reason."""
+    held = _held(letters)
+    of_them = WrittenLetter.objects.filter(pk__in=[each.pk for each in held])
+    of_them.update(turned_away_at=by.at, turned_away_for=reason)
+    record_many([_entry("turn_letter_away", letter, by, reason=reason.value) for letter in held])
+    return held
 
 
 @atomic()
@@ -209,12 +239,31 @@ def _others(call: LetterCall) -> list[list[int]]:
     return [*suggested, *call.letters.confirmed().values_list("fingerprint", flat=True)]
 
 
-def _may_ask(letter: WrittenLetter, at: datetime) -> bool:
-    """Not whom we have asked several times today, nor who has confirmed a letter."""
-    same = WrittenLetter.objects.filter(call=letter.call, canonical_email=letter.canonical_email)
-    if same.confirmed().exists():
-        return False
-    return same.filter(written_at__gt=at - timedelta(days=1)).count() < MOST_CONFIRMATIONS_A_DAY
+def _from_the_network(call: LetterCall, network: bytes | None, at: datetime) -> list[datetime]:
+    """When the network sent letters for the call in the past hour, the latest first; more than the limit tell nothing."""
+    recent = call.letters.filter(network=network, network__isnull=False, written_at__gt=at - limits.AN_HOUR)
+    return list(recent.order_by("-written_at").values_list("written_at", flat=True)[: limits.SUSTAINED])
+
+
+def _held(letters: Sequence[WrittenLetter]) -> list[WrittenLetter]:
+    """Of these, the ones that still wait; what somebody else has answered meanwhile is left as it is."""
+    chosen = WrittenLetter.objects.held().filter(pk__in=[each.pk for each in letters]).order_by("pk")
+    return list(chosen.select_related("call__action").select_for_update(of=("self",)))
+
+
+def _entry(act: str, letter: WrittenLetter, by: Actor, **facts: object) -> Entry:
+    subject = (WrittenLetter._meta.db_table, str(letter.pk))
+    return Entry(act, by, letter.call.action.key, subject, facts=facts)
+
+
+def _ask(letter: WrittenLetter, *, at: datetime) -> None:
+    """Ask for confirmation, but not whom we have asked several times today, nor who has confirmed a letter."""
+    same = WrittenLetter.objects.filter(call=letter.call_id, canonical_email=letter.canonical_email)
+    asked = ActionMail.objects.filter(
+        kind=MailKind.CONFIRM_LETTER, letter__in=same, written_at__gt=at - A_DAY
+    )
+    if not same.confirmed().exists() and asked.count() < MOST_CONFIRMATIONS_A_DAY:
+        _mail(letter, MailKind.CONFIRM_LETTER, at=at)
 
 
 def _mail(letter: WrittenLetter, kind: MailKind, *, at: datetime) -> ActionMail:

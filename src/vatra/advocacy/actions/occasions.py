@@ -1,5 +1,6 @@
 """Acts on events, press conferences and trainings: planning, registering, accrediting, who came and what followed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,6 +14,7 @@ from vatra.advocacy.events.rules import (
     registration_is_open,
     there_is_room,
 )
+from vatra.advocacy.holding import NO_FORM, Sent, held_for
 from vatra.advocacy.models import (
     Action,
     ActionMail,
@@ -23,13 +25,15 @@ from vatra.advocacy.models import (
     TrainingCount,
     TrainingQuestion,
 )
+from vatra.advocacy.signing import limits
+from vatra.advocacy.signing.words import TurnedAwayFor
 from vatra.advocacy.words import ActionKind
 from vatra.advocacy.words_of_letters import MailKind
 from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Concern, heed
 from vatra.kernel.constraints import well_formed
 from vatra.kernel.in_languages import Wording
-from vatra.kernel.ledger import Actor, record
+from vatra.kernel.ledger import Actor, Entry, record, record_many
 from vatra.kernel.mailbox import canonical
 
 MOST_MAILS = 3
@@ -109,16 +113,42 @@ def tell_result(*, occasion: Occasion, came_of_it: Wording, result_address: str,
 
 
 @atomic()
-def register(*, occasion: Occasion, guest: Guest, by: Actor) -> Registration:
-    """Somebody registers on the public site; a mail asks for confirmation, and the place is taken only then."""
+def register(*, occasion: Occasion, guest: Guest, sent: Sent = NO_FORM, by: Actor) -> Registration:
+    """Somebody registers on the public site; a mail asks for confirmation, and the place is taken only then.
+
+    What looks strange waits until somebody has looked; who registers sees no difference.
+    """
     heed(registration_is_open(is_open=occasion.is_open_at(by.at)), {})
-    registration = _registered(occasion, guest, by)
-    if not _is_known(registration):
-        ActionMail.objects.create(
-            kind=MailKind.CONFIRM_PLACE, registration=registration, written_at=by.at, not_before_at=by.at
-        )
-    record("register", by=by, chain=occasion.action.key, subject=registration)
+    reason = held_for(sent, _from_the_network(occasion, sent.network, by.at), at=by.at)
+    registration = _registered(occasion, guest, by, network=sent.network, held_for=reason)
+    if not registration.is_held:
+        _ask(registration, at=by.at)
+    facts = {"held_for": reason}
+    record("register", by=by, chain=occasion.action.key, subject=registration, facts=facts)
     return registration
+
+
+@atomic()
+def let_guests_through(*, registrations: Sequence[Registration], by: Actor) -> list[Registration]:
+    """Ask these people by mail whether they come, as if nothing had been strange about them."""
+    held = _held(registrations)
+    Registration.objects.filter(pk__in=[each.pk for each in held]).update(released_at=by.at)
+    for registration in held:
+        _ask(registration, at=by.at)
+    record_many([_entry("let_guest_through", each, by) for each in held])
+    return held
+
+
+@atomic()
+def turn_guests_away(
+    *, registrations: Sequence[Registration], reason: TurnedAwayFor, by: Actor
+) -> list[Registration]:
+    """End these registrations before a mail is sent, for one reason."""
+    held = _held(registrations)
+    of_them = Registration.objects.filter(pk__in=[each.pk for each in held])
+    of_them.update(turned_away_at=by.at, turned_away_for=reason)
+    record_many([_entry("turn_guest_away", each, by, reason=reason.value) for each in held])
+    return held
 
 
 @atomic()
@@ -251,12 +281,36 @@ def _as_it_stands(registration: Registration) -> Registration:
     return locked.select_related("occasion__action").get(pk=registration.pk)
 
 
-def _is_known(registration: Registration) -> bool:
-    """Whether the address has a place, or was asked in the past day often enough; the page says nothing of it."""
+def _from_the_network(occasion: Occasion, network: bytes | None, at: datetime) -> list[datetime]:
+    """When the network registered people in the past hour, the latest first; more than the limit tell nothing."""
+    recent = occasion.registrations.filter(
+        network=network, network__isnull=False, registered_at__gt=at - limits.AN_HOUR
+    )
+    return list(recent.order_by("-registered_at").values_list("registered_at", flat=True)[: limits.SUSTAINED])
+
+
+def _held(registrations: Sequence[Registration]) -> list[Registration]:
+    """Of these, the ones that still wait; what somebody else has answered meanwhile is left as it is."""
+    chosen = Registration.objects.held().filter(pk__in=[each.pk for each in registrations]).order_by("pk")
+    return list(chosen.select_related("occasion__action").select_for_update(of=("self",)))
+
+
+def _entry(act: str, registration: Registration, by: Actor, **facts: object) -> Entry:
+    subject = (Registration._meta.db_table, str(registration.pk))
+    return Entry(act, by, registration.occasion.action.key, subject, facts=facts)
+
+
+def _ask(registration: Registration, *, at: datetime) -> None:
+    """Ask for confirmation, but not whose address has a place or was asked often enough; the page says nothing of it."""
     same = Registration.objects.filter(
-        occasion=registration.occasion, canonical_email=registration.canonical_email
-    ).exclude(pk=registration.pk)
-    return same.filter(confirmed_at__isnull=False, withdrawn_at=None).exists() or same.count() >= MOST_MAILS
+        occasion=registration.occasion_id, canonical_email=registration.canonical_email
+    )
+    has_place = same.filter(confirmed_at__isnull=False, withdrawn_at=None).exists()
+    asked = ActionMail.objects.filter(kind=MailKind.CONFIRM_PLACE, registration__in=same)
+    if not has_place and asked.count() < MOST_MAILS:
+        ActionMail.objects.create(
+            kind=MailKind.CONFIRM_PLACE, registration=registration, written_at=at, not_before_at=at
+        )
 
 
 def _full(occasion: Occasion) -> list[Concern]:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from vatra.advocacy.views import actions, briefs, letters, occasions, press
+from vatra.advocacy.views import actions, briefs, holding, letters, occasions, press
 
 addresses: list[URLPattern] = [
     path("actions/", actions.actions, name="actions"),
@@ -14,6 +14,7 @@ addresses: list[URLPattern] = [
     path("letter-calls/<slug:slug>/", letters.letter_call, name="letter_call"),
     path("letter-calls/<slug:slug>/change/", letters.change_call, name="change_call"),
     path("letter-calls/<slug:slug>/let-go/", letters.let_letters_go, name="let_letters_go"),
+    path("letter-calls/<slug:slug>/held/", holding.held_letters, name="held_letters"),
     path("letters-to-read/", letters.letters_to_read, name="letters_to_read"),
     path("written-letters/<int:pk>/", letters.read_letter, name="read_letter"),
     path("written-letters/<int:pk>/reply/", letters.note_reply, name="note_reply"),
@@ -25,6 +26,7 @@ addresses: list[URLPattern] = [
     path("occasions/<slug:slug>/attendance/", occasions.note_attendance, name="note_attendance"),
     path("occasions/<slug:slug>/participants/new/", occasions.count_participants, name="count_participants"),
     path("occasions/<slug:slug>/answers/new/", occasions.record_answers, name="record_answers"),
+    path("occasions/<slug:slug>/held/", holding.held_guests, name="held_guests"),
     path("registrations/<int:pk>/accredit/", occasions.accredit, name="accredit"),
     path("registrations/<int:pk>/withdraw/", occasions.withdraw_registration, name="withdraw_registration"),
     path("occasions/<slug:slug>/press/", press.prepare, name="prepare_press"),

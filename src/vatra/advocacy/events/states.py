@@ -6,6 +6,8 @@ from enum import StrEnum
 class PlaceState(StrEnum):
     """How far a registration has come."""
 
+    HELD = "held"
+    TURNED_AWAY = "turned_away"
     UNCONFIRMED = "unconfirmed"
     REGISTERED = "registered"
     ACCREDITED = "accredited"
@@ -14,6 +16,8 @@ class PlaceState(StrEnum):
 
 
 MOVES: dict[PlaceState, frozenset[PlaceState]] = {
+    PlaceState.HELD: frozenset({PlaceState.UNCONFIRMED, PlaceState.TURNED_AWAY}),
+    PlaceState.TURNED_AWAY: frozenset(),
     PlaceState.UNCONFIRMED: frozenset({PlaceState.REGISTERED}),
     PlaceState.REGISTERED: frozenset({PlaceState.ACCREDITED, PlaceState.REFUSED, PlaceState.WITHDRAWN}),
     PlaceState.ACCREDITED: frozenset({PlaceState.WITHDRAWN}),
@@ -22,8 +26,12 @@ MOVES: dict[PlaceState, frozenset[PlaceState]] = {
 }
 
 
-def state_of(*, confirmed: bool, withdrawn: bool, granted: bool, refused: bool) -> PlaceState:
+def state_of(
+    *, held: bool, turned_away: bool, confirmed: bool, withdrawn: bool, granted: bool, refused: bool
+) -> PlaceState:
     """The state of a registration, from which of its moments have come."""
+    if held or turned_away:
+        return PlaceState.HELD if held else PlaceState.TURNED_AWAY
     if not confirmed:
         return PlaceState.UNCONFIRMED
     if withdrawn:

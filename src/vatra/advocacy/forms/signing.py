@@ -99,6 +99,8 @@ class ChosenForm(ActForm):
 class LookedAtForm(ChosenForm):
     """Whether signatures that were looked at go on, and if not, why."""
 
+    why_not = _("Choose why the signatures are turned away.")
+
     reason = forms.ChoiceField(
         label=_("Why they are turned away"),
         choices=[("", _("Choose")), *TurnedAwayFor.choices],
@@ -109,7 +111,7 @@ class LookedAtForm(ChosenForm):
         """Only who is turned away is given a reason."""
         cleaned = super().clean() or self.cleaned_data
         if "turn_away" in self.data and not cleaned.get("reason"):
-            self.add_error("reason", _("Choose why the signatures are turned away."))
+            self.add_error("reason", self.why_not)
         return cleaned
 
 

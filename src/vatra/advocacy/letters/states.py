@@ -9,6 +9,8 @@ from vatra.advocacy.words_of_letters import Verdict
 class LetterState(StrEnum):
     """How far a letter has come."""
 
+    HELD = "held"
+    TURNED_AWAY = "turned_away"
     UNCONFIRMED = "unconfirmed"
     COUNTED = "counted"
     TO_READ = "to_read"
@@ -18,6 +20,8 @@ class LetterState(StrEnum):
 
 
 MOVES: dict[LetterState, frozenset[LetterState]] = {
+    LetterState.HELD: frozenset({LetterState.UNCONFIRMED, LetterState.TURNED_AWAY}),
+    LetterState.TURNED_AWAY: frozenset(),
     LetterState.UNCONFIRMED: frozenset({LetterState.COUNTED, LetterState.TO_READ}),
     LetterState.COUNTED: frozenset(),
     LetterState.TO_READ: frozenset({LetterState.SECOND_READER, LetterState.REFUSED, LetterState.PASSED}),
@@ -29,8 +33,12 @@ MOVES: dict[LetterState, frozenset[LetterState]] = {
 READERS_ABOUT_A_CHILD = 2
 
 
-def state_of(*, confirmed: bool, alike: bool, verdicts: Sequence[tuple[str, bool]]) -> LetterState:
+def state_of(
+    *, held: bool, turned_away: bool, confirmed: bool, alike: bool, verdicts: Sequence[tuple[str, bool]]
+) -> LetterState:
     """The state of a letter; `verdicts` are what its readers said, each with whether it tells of a child."""
+    if held or turned_away:
+        return LetterState.HELD if held else LetterState.TURNED_AWAY
     if not confirmed:
         return LetterState.UNCONFIRMED
     if alike:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from vatra.access.models import User
 from vatra.advocacy.letters.states import LetterState, state_of
 from vatra.advocacy.models.action import Action
+from vatra.advocacy.models.held import IS_HELD, MayBeHeld, held_rightly
 from vatra.advocacy.models.institution import Post
 from vatra.advocacy.words_of_letters import RefusedBecause, ReplyKind, Verdict
 from vatra.kernel.constraints import both_or_neither
@@ -80,6 +81,10 @@ class LetterCall(models.Model):
 class WrittenLetters(models.QuerySet["WrittenLetter"]):
     """Questions about many letters."""
 
+    def held(self) -> Self:
+        """Letters somebody has to look at before their writers are asked."""
+        return self.filter(IS_HELD)
+
     def confirmed(self) -> Self:
         """Letters whose writer has confirmed the address."""
         return self.filter(confirmed_at__isnull=False)
@@ -103,7 +108,7 @@ class WrittenLetters(models.QuerySet["WrittenLetter"]):
         return self.own_words().filter(~refused).annotate(read=read, told=told).filter(waiting)
 
 
-class WrittenLetter(models.Model):
+class WrittenLetter(MayBeHeld):
     """What one person wrote to the holder of a post; it goes nowhere before its writer confirms the address."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -144,14 +149,16 @@ class WrittenLetter(models.Model):
                 condition=Q(shares_address=False) | ~Q(consented_to=""),
                 violation_error_message=_("The address goes to the office only with the writer's consent."),
             ),
+            *held_rightly("letter"),
         ]
         indexes = [
             models.Index(fields=["call", "confirmed_at"], name="letters_by_confirmation"),
             models.Index(fields=["call", "canonical_email", "written_at"], name="letters_of_an_address"),
+            models.Index(fields=["call", "network", "written_at"], name="letters_of_a_network"),
         ]
 
     class Privacy:
-        identifying = ("name", "email", "canonical_email", "words")
+        identifying = ("name", "email", "canonical_email", "words", "network")
         sensitive = ("municipality",)
         keep_for = Keep.CAMPAIGN
 
@@ -162,6 +169,8 @@ class WrittenLetter(models.Model):
     def state(self) -> LetterState:
         """How far it has come."""
         return state_of(
+            held=self.is_held,
+            turned_away=self.turned_away_at is not None,
             confirmed=self.confirmed_at is not None,
             alike=bool(self.is_alike),
             verdicts=[(each.verdict, each.tells_of_child) for each in self.readings.all()],

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from vatra.access.models import User
 from vatra.advocacy.events.states import PlaceState, state_of
 from vatra.advocacy.models.action import Action
+from vatra.advocacy.models.held import IS_HELD, MayBeHeld, held_rightly
 from vatra.advocacy.models.institution import Institution
 from vatra.advocacy.words_of_events import Towards
 from vatra.kernel.clock import local_day
@@ -101,12 +102,16 @@ class Occasion(models.Model):
 class Registrations(models.QuerySet["Registration"]):
     """Questions about many registrations."""
 
+    def held(self) -> Self:
+        """Registrations somebody has to look at before people are asked."""
+        return self.filter(IS_HELD)
+
     def holding(self) -> Self:
         """Registrations that take a place: confirmed, not withdrawn, not refused."""
         return self.filter(confirmed_at__isnull=False, withdrawn_at=None, refused_at=None)
 
 
-class Registration(models.Model):
+class Registration(MayBeHeld):
     """Somebody wants to come; at a press conference a journalist, who is accredited or told why not."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -166,11 +171,15 @@ class Registration(models.Model):
                 condition=Q(has_come__isnull=True) | Q(confirmed_at__isnull=False),
                 violation_error_message=_("Only who is registered is ticked as having come."),
             ),
+            *held_rightly("registration"),
         ]
-        indexes = [models.Index(fields=["occasion", "canonical_email"], name="registrations_of_address")]
+        indexes = [
+            models.Index(fields=["occasion", "canonical_email"], name="registrations_of_address"),
+            models.Index(fields=["occasion", "network", "registered_at"], name="registrations_of_network"),
+        ]
 
     class Privacy:
-        identifying = ("name", "email", "canonical_email")
+        identifying = ("name", "email", "canonical_email", "network")
         sensitive = ("outlet", "refusal")
         keep_for = Keep.CAMPAIGN
 
@@ -181,6 +190,8 @@ class Registration(models.Model):
     def state(self) -> PlaceState:
         """How far the registration has come."""
         return state_of(
+            held=self.is_held,
+            turned_away=self.turned_away_at is not None,
             confirmed=self.confirmed_at is not None,
             withdrawn=self.withdrawn_at is not None,
             granted=self.granted_at is not None,

@@ -25,6 +25,7 @@ def letter_call(request: StaffRequest, slug: str) -> HttpResponse:
     context = {
         "call": call,
         "numbers": _numbers(call),
+        "held": call.letters.held().count() if request.held.may(Permission.KEEP_SIGNATURES) else 0,
         "collected": call.mails.filter(kind=MailKind.COLLECTED).order_by("-day")[:MOST_LISTED],
         "sent": _sent(call) if request.held.may(Permission.KEEP_SIGNATURES) else [],
         "follow_ups": call.action.follow_ups.select_related("person").order_by("due_on", "pk"),

@@ -26,6 +26,7 @@ from vatra.advocacy.places import place_of
 from vatra.advocacy.words import ActionKind
 from vatra.advocacy.words_of_events import TAKES_PLACE
 from vatra.kernel import clock
+from vatra.kernel.clock import local_day
 
 
 @needs(Permission.SEE_CAMPAIGNS)
@@ -37,10 +38,12 @@ def occasion(request: StaffRequest, slug: str) -> HttpResponse:
     context = {
         "occasion": found,
         "action": found.action,
+        "ends_that_day": local_day(found.starts_at) == local_day(found.ends_at),
         "is_press": found.action.kind == ActionKind.PRESS_CONFERENCE,
         "is_training": found.action.kind == ActionKind.TRAINING,
         # Names of guests are for those who keep the list.
         "registrations": _registrations(found) if may_keep else [],
+        "held": found.registrations.held().count() if may_keep else 0,
         "coming": found.registrations.holding().count(),
         "came": found.registrations.filter(has_come=True).count(),
         "conference": conference,

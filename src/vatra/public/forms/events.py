@@ -5,15 +5,17 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from vatra.advocacy.actions.occasions import Guest, confirm_registration, register
+from vatra.advocacy.holding import Sent
 from vatra.advocacy.models import Occasion, Registration
 from vatra.advocacy.words import ActionKind
 from vatra.casework.forms.texts import Line
 from vatra.kernel.forms import ActForm
 from vatra.kernel.ledger import Actor
 from vatra.public.forms.letters import AddressField, NameField
+from vatra.public.forms.plain import PublicForm
 
 
-class RegisterForm(ActForm):
+class RegisterForm(PublicForm):
     """Who comes; a journalist says for whom."""
 
     name = NameField()
@@ -26,10 +28,10 @@ class RegisterForm(ActForm):
         if occasion.action.kind != ActionKind.PRESS_CONFERENCE:
             del self.fields["outlet"]
 
-    def write(self, *, language: str, by: Actor) -> Registration:
+    def write(self, *, language: str, network: bytes, by: Actor) -> Registration:
         """The one act of this form."""
-        guest = Guest(language=language, **self.cleaned_data)
-        return register(occasion=self.occasion, guest=guest, by=by)
+        guest, sent = Guest(language=language, **self.given), Sent(network, self.is_from_a_machine)
+        return register(occasion=self.occasion, guest=guest, sent=sent, by=by)
 
 
 class ConfirmPlaceForm(ActForm):

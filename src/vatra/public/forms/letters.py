@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vatra.advocacy.actions.letters import Written, confirm_letter, note_reply, write_letter
+from vatra.advocacy.holding import Sent
 from vatra.advocacy.letters.rules import MOST_LETTERS
 from vatra.advocacy.models import LetterCall, LetterReply, WrittenLetter
 from vatra.advocacy.words_of_letters import ReplyKind
@@ -15,7 +16,7 @@ from vatra.kernel.forms import ActForm
 from vatra.kernel.ledger import Actor
 from vatra.kernel.widgets import DayField
 from vatra.people.words import Municipality
-from vatra.public.forms.plain import a_name
+from vatra.public.forms.plain import PublicForm, a_name
 
 
 class NameField(Line):
@@ -37,7 +38,7 @@ class AddressField(forms.EmailField):
         )
 
 
-class WriteForm(ActForm):
+class WriteForm(PublicForm):
     """A letter in one's own words; the suggested text is a beginning."""
 
     words = Words(
@@ -59,12 +60,12 @@ class WriteForm(ActForm):
         super().__init__(data, initial={"words": str(call.suggested)})
         self.call = call
 
-    def write(self, *, language: str, by: Actor) -> WrittenLetter:
+    def write(self, *, language: str, network: bytes, by: Actor) -> WrittenLetter:
         """The one act of this form; the words of the consent are kept with it."""
-        given = self.cleaned_data
+        given, sent = self.given, Sent(network, self.is_from_a_machine)
         consent = str(self.fields["shares_address"].label) if given["shares_address"] else ""
         written = Written(language=language, consented_to=consent, **given)
-        return write_letter(call=self.call, written=written, by=by)
+        return write_letter(call=self.call, written=written, sent=sent, by=by)
 
 
 class ConfirmLetterForm(ActForm):

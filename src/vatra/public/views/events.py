@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from vatra.access.networks import network_of
 from vatra.advocacy import tokens
 from vatra.advocacy.events.calendar import calendar_of
 from vatra.advocacy.models import Action, Occasion, Registration
@@ -40,7 +41,7 @@ def event(request: PublicRequest, slug: str) -> HttpResponse:
     return answered(
         request,
         form,
-        lambda: form.write(language=OF_ADDRESS[request.language], by=visitor()),
+        lambda: form.write(language=OF_ADDRESS[request.language], network=network_of(request), by=visitor()),
         to=reverse("public:look_into_your_mail", args=[request.language]),
         template="public/event.html",
         context=context,

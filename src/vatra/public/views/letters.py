@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from vatra.access.networks import network_of
 from vatra.advocacy import tokens
 from vatra.advocacy.letters.answers import answers_of_institutions
 from vatra.advocacy.models import Action, LetterCall, WrittenLetter
@@ -24,7 +25,7 @@ def write(request: PublicRequest, slug: str) -> HttpResponse:
     return answered(
         request,
         form,
-        lambda: form.write(language=OF_ADDRESS[request.language], by=visitor()),
+        lambda: form.write(language=OF_ADDRESS[request.language], network=network_of(request), by=visitor()),
         to=reverse("public:look_into_your_mail", args=[request.language]),
         template="public/write.html",
         context={"call": call},

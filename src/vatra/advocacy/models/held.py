@@ -1,0 +1,55 @@
+"""What letters and registrations of the public have in common: they may have to wait for somebody to look."""
+
+from django.db import models
+from django.db.models import CheckConstraint, Q
+from django.utils.translation import gettext_lazy as _
+
+from vatra.advocacy.signing.words import HeldFor, TurnedAwayFor
+
+IS_HELD = Q(released_at=None, turned_away_at=None) & ~Q(held_for="")
+
+
+class MayBeHeld(models.Model):
+    """Where it came from, why it waits for a look, and what came of looking; `network` is salted anew every day."""
+
+    # Nothing where one of us wrote it down.
+    network = models.BinaryField(max_length=16, null=True)
+    held_for = models.CharField(max_length=12, choices=HeldFor, blank=True)
+    released_at = models.DateTimeField(null=True, blank=True)
+    turned_away_at = models.DateTimeField(null=True, blank=True)
+    turned_away_for = models.CharField(max_length=15, choices=TurnedAwayFor, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_held(self) -> bool:
+        """Whether somebody has to look at it before a mail is sent."""
+        return bool(self.held_for) and self.released_at is None and self.turned_away_at is None
+
+
+def held_rightly(name: str) -> list[CheckConstraint]:
+    """It is wrong that it is held or turned away for no known reason, for both, or confirmed before somebody looked."""
+    return [
+        CheckConstraint(
+            name=f"{name}_held_for_no_known_reason",
+            condition=Q(held_for__in=["", *HeldFor.values]),
+            violation_error_message=_("Choose from the list why it waits."),
+        ),
+        CheckConstraint(
+            name=f"{name}_turned_away_without_reason",
+            condition=Q(turned_away_at=None, turned_away_for="")
+            | Q(turned_away_at__isnull=False, turned_away_for__in=TurnedAwayFor.values),
+            violation_error_message=_("Say why it is turned away."),
+        ),
+        CheckConstraint(
+            name=f"{name}_let_through_and_turned_away",
+            condition=Q(released_at=None) | Q(turned_away_at=None),
+            violation_error_message=_("It is let through or turned away, not both."),
+        ),
+        CheckConstraint(
+            name=f"{name}_confirmed_while_held",
+            condition=Q(confirmed_at=None) | Q(held_for="") | Q(released_at__isnull=False),
+            violation_error_message=_("Somebody has to look at it before it can be confirmed."),
+        ),
+    ]
