@@ -80,6 +80,21 @@ def test_the_proceeding_tells_how_often_why_and_by_whom(client: Client) -> None:
     assert "A step of a proceeding was taken" not in timeline
 
 
+def test_a_hearing_is_on_its_day_and_a_step_on_paper_by_its_day(client: Client) -> None:
+    proceeding = a_proceeding()
+    hearing, step = a_hearing_of(proceeding), a_step(proceeding)
+    browser = signed_in(client, worker_of(proceeding.file))
+    page = browser.get(f"/proceedings/{proceeding.pk}/").content.decode()
+    assert "On 10 March 2026, Basic court, room 4" in page
+    assert "By 20 March 2026" in page
+    assert "Planned for 10 March 2026, Basic court, room 4" in browser.get(page_for(hearing)).content.decode()
+    for each in (hearing, step):
+        take_step(step=each, done_on=TODAY, result="Done.", by=by(worker_of(proceeding.file)))
+    page = browser.get(f"/proceedings/{proceeding.pk}/").content.decode()
+    assert "Held on 16 March 2026; it was to be on 10 March 2026." in page
+    assert "Taken on 16 March 2026; it was to be by 20 March 2026." in page
+
+
 def test_what_is_next_is_the_hearing_on_its_new_day() -> None:
     proceeding = a_proceeding()
     instead = put_off(a_hearing_of(proceeding), to=date(2026, 4, 14))
@@ -116,6 +131,7 @@ def test_the_legal_path_shows_the_hearings_that_were_put_off(client: Client) -> 
         ({"account": " "}, "Not answered yet: “What exactly”"),
         ({"authority": "the_king"}, "the_king"),
         ({"place": ""}, "Not answered yet: “Where”"),
+        ({"hour": "half past nine"}, "Write hours and minutes, such as 10:30."),
     ],
 )
 def test_a_hearing_is_not_put_off_like_this(client: Client, sent: dict[str, str], said: str) -> None:

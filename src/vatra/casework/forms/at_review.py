@@ -74,7 +74,11 @@ class HourField(forms.TimeField):
     def __init__(self) -> None:
         box = forms.TimeInput({"type": "time", "class": "govuk-input govuk-input--width-10"}, format="%H:%M")
         super().__init__(
-            label=_("At what time"), required=False, input_formats=["%H:%M", "%H.%M", "%H"], widget=box
+            label=_("At what time"),
+            required=False,
+            input_formats=["%H:%M", "%H.%M", "%H"],
+            widget=box,
+            error_messages={"invalid": _("Write hours and minutes, such as 10:30.")},
         )
 
     def clean(self, value: Any) -> time | None:

@@ -49,8 +49,9 @@ def take_step(request: StaffRequest, pk: int) -> HttpResponse:
         step.proceeding,
         StepTakenForm,
         about=step,
+        template="law/about_step.html",
         title=_("The hearing was held") if step.is_hearing else _("The step was taken"),
-        lead=step.what,
+        step=step,
         said=_("What came of it is in the file. Plan what follows."),
     )
 
@@ -64,8 +65,9 @@ def put_off_hearing(request: StaffRequest, pk: int) -> HttpResponse:
         hearing.proceeding,
         PutOffForm,
         about=hearing,
+        template="law/about_step.html",
         title=_("Put off the hearing"),
-        lead=hearing.what,
+        step=hearing,
         said=_("The hearing is put off, and its new day is planned."),
     )
 
