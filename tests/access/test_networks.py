@@ -18,6 +18,7 @@ def test_a_network_is_a_household_today_and_nothing_under_another_salt() -> None
     assert digest_of("2001:db8:1:100::7", ONE) != digest_of("2001:db8:1:2::7", ONE)
     assert digest_of("192.0.2.7", ONE) != digest_of("192.0.2.8", ONE)
     assert digest_of("192.0.2.7", ONE) != digest_of("192.0.2.7", OTHER)
+    assert digest_of("::ffff:192.0.2.7", ONE) == digest_of("192.0.2.7", ONE)
 
 
 @pytest.mark.django_db

@@ -35,6 +35,8 @@ def network_of(request: HttpRequest) -> bytes:
 def digest_of(address: str, salt: bytes) -> bytes:
     """The keyed digest of an address, or of the household's part of it."""
     found = ip_address(address)
+    # A server that listens for both gives an older address packed into a newer one: all of them are one /56.
+    found = getattr(found, "ipv4_mapped", None) or found
     part = str(ip_network((found, HOUSEHOLD), strict=False) if found.version == 6 else found)
     return hmac.digest(salt, part.encode(), sha256)[:DIGEST_BYTES]
 
