@@ -41,9 +41,12 @@ def digest_of(address: str, salt: bytes) -> bytes:
     return hmac.digest(salt, part.encode(), sha256)[:DIGEST_BYTES]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _salt_of(day: date) -> bytes:
-    """The salt all processes use on a day: the first that was written, read after whoever was first has written it."""
+    """The salt all processes use on a day: the first that was written, read after whoever was first has written it.
+
+    A process remembers that of one day only, so that it does not know the one before any longer either.
+    """
     with connection.cursor() as cursor:
         cursor.execute(_FIRST_WINS, [day, token_bytes(SALT_BYTES)])
         cursor.execute("SELECT salt FROM access_networksalt WHERE day = %s", [day])
