@@ -166,6 +166,17 @@ def test_a_page_taken_down_is_gone_until_it_is_published_again(officer: Client) 
     assert edition.page.editions.count() == 1
 
 
+def test_a_page_taken_down_does_not_come_back_by_itself(officer: Client, time_machine: object) -> None:
+    page = published(an_edition(a_page("about-us"))).page
+    later = published(an_edition(page, en="Later"), at_moment=at() + timedelta(days=2))
+    officer.post("/site/pages/about-us/down/", {"why": "It named somebody."})
+    later.refresh_from_db()
+    assert later.called_off_at == at()
+    assert Event.objects.get(act="take_page_down").facts == {"called_off": [later.edition]}
+    time_machine.move_to(at() + timedelta(days=3))  # type: ignore[attr-defined]
+    assert officer.get("/en/about-us/").status_code == 404
+
+
 def test_a_link_is_arranged_and_news_has_none(officer: Client) -> None:
     page = published(an_edition(a_page("about-us"))).page
     assert "/en/about-us/" not in officer.get("/en/").content.decode()

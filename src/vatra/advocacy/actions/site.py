@@ -110,12 +110,16 @@ def call_off_edition(*, edition: SiteEdition, by: Actor) -> SiteEdition:
 
 @atomic()
 def take_page_down(*, page: SitePage, why: str, by: Actor) -> SitePage:
-    """Visitors no longer read the page, until an edition is published again."""
+    """Visitors no longer read the page until an edition is published again; those that wait for their moment are called off."""
     shown = shown_of(page, page.editions.all(), by.at)
     heed(before_taking_down(is_shown=shown is not None), NOTHING)
     page.taken_down_at = by.at
     page.save(update_fields=["taken_down_at"])
-    record("take_page_down", by=by, chain=page.key, subject=page, why=why)
+    # What waits for its moment would bring the page back by itself.
+    waiting = page.editions.published().filter(shown_from_at__gt=by.at)
+    facts = {"called_off": list(waiting.order_by("edition").values_list("edition", flat=True))}
+    waiting.update(called_off_at=by.at)
+    record("take_page_down", by=by, chain=page.key, subject=page, why=why, facts=facts)
     return page
 
 
