@@ -96,7 +96,7 @@ def test_an_event_is_planned_for_a_campaign(client: Client) -> None:
     ("changed", "said"),
     [
         ({"ends": "10:59"}, "The end lies after the beginning."),
-        ({"place": ""}, "Not answered yet: “Place”"),
+        ({"place": ""}, "Not answered yet: “Where it takes place”"),
         ({"title_en": ""}, "Not answered yet: “Title”"),
         ({"capacity": "0"}, "greater than or equal to 1"),
         ({"starts": "later"}, "Enter a valid time"),

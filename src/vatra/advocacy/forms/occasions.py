@@ -50,7 +50,7 @@ WHERE = ("place", "municipality", "languages", "capacity", "is_open", "objective
 class OccasionForm(AnnouncedForm):
     """When and where something takes place, for whom, and to what end; it takes place on its first day."""
 
-    place = Line(label=_("Place"), max_length=160)
+    place = Line(label=_("Where it takes place"), max_length=160)
     municipality = forms.ChoiceField(
         label=_("Municipality"), choices=[("", _("None")), *Municipality.choices], required=False
     )
@@ -233,7 +233,9 @@ class FollowUpForm(ActForm):
 
     what = Line(label=_("What is to be done"), max_length=200)
     due_on = DayField(label=_("By"))
-    person = forms.ModelChoiceField(label=_("By whom"), queryset=User.objects.none(), empty_label=_("Choose"))
+    person = forms.ModelChoiceField(
+        label=_("Who does it"), queryset=User.objects.none(), empty_label=_("Choose")
+    )
 
     def __init__(self, data: Any = None, *, about: Action) -> None:
         super().__init__(data)

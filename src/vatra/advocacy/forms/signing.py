@@ -86,6 +86,7 @@ class ChosenForm(ActForm):
     """Some of the signatures of a page."""
 
     chosen = forms.TypedMultipleChoiceField(
+        label=_("Signatures"),
         coerce=int,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Tick the signatures that you mean.")},
@@ -191,7 +192,7 @@ class WhyForm(ActForm):
 class DeliverForm(ActForm):
     """To whom the list is handed."""
 
-    to = forms.CharField(label=_("Handed to"), max_length=200)
+    to = forms.CharField(label=_("To whom it is delivered"), max_length=200)
 
 
 class NewsForm(ActForm):
