@@ -228,6 +228,14 @@ def test_a_plan_of_places_is_written_and_changed(at_work: Client) -> None:
         ["prizren"],
         ["viti"],
     )
+    assert "Viti / Vitina" in _read(at_work, "plan", plan.pk)
+
+
+def test_a_plan_names_the_months_it_leaves_out(at_work: Client) -> None:
+    campaign = a_campaign()
+    left_out = [{"month": "2025-11-01", "why": "The office moved"}]
+    plan = a_plan(campaign, a_series(campaign, [20] * 12), left_out=left_out)
+    assert "November 2025: The office moved" in _read(at_work, "plan", plan.pk)
 
 
 def test_the_page_of_four_years_gives_an_answer(at_work: Client) -> None:

@@ -1,15 +1,26 @@
 """From a campaign to the page of each thing done for it, and to what came of it."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
-from tests.advocacy.actions import a_call, a_campaign, a_press_conference, an_occasion, an_officer, keeping
+from tests.advocacy.actions import (
+    a_call,
+    a_campaign,
+    a_press_conference,
+    an_occasion,
+    an_officer,
+    keeping,
+    moment,
+)
 from tests.advocacy.signing import a_sheet
-from tests.builders import LONG_AGO, at, signed_in
+from tests.builders import LONG_AGO, TODAY, at, signed_in
 from vatra.advocacy.actions.past import tell_past_action
 from vatra.advocacy.models import Action, Campaign
+from vatra.advocacy.page import PLACES
 from vatra.advocacy.places import place_of
 from vatra.public.places import page_of
 
@@ -59,3 +70,22 @@ def test_a_campaign_leads_to_its_actions_and_to_what_came_of_it(client: Client) 
     }
     assert found <= links
     assert {client.get(each).status_code for each in found} == {200}
+
+
+def test_each_list_of_advocacy_leads_on_to_the_others(client: Client) -> None:
+    browser = signed_in(client, an_officer())
+    lists = [reverse(view) for _words, view in PLACES]
+    for address in lists:
+        links = re.findall(r'moj-sub-navigation__link" href="([^"]+)"', browser.get(address).content.decode())
+        assert links == lists
+
+
+def test_an_event_of_one_day_tells_its_day_once(client: Client) -> None:
+    browser = signed_in(client, an_officer())
+    one_day, two_days = (
+        an_occasion(day=TODAY),
+        an_occasion(day=TODAY, ends_at=moment(TODAY + timedelta(1), 12)),
+    )
+    pages = [browser.get(place_of(each.action)).content.decode() for each in (one_day, two_days)]
+    assert "16 March 2026, 11:00 to 12:00" in pages[0]
+    assert "16 March 2026, 11:00 to 17 March 2026, 12:00" in pages[1]

@@ -88,6 +88,12 @@ def test_text_in_a_card_is_escaped_and_markup_of_the_page_is_kept() -> None:
     assert "<p>&lt;script&gt;</p>" in page
 
 
+def test_a_cell_carries_its_heading_for_a_screen_without_columns() -> None:
+    page = shown("{% cell heading numeric=1 %}{{ text }}{% endcell %}", heading="Asked <of>", text="3")
+    assert 'aria-hidden="true">Asked &lt;of&gt;</span><div class="vatra-stacked__content">3</div>' in page
+    assert 'class="govuk-table__cell govuk-table__cell--numeric" role="cell"' in page
+
+
 def test_a_fact_can_be_changed_and_the_link_says_which() -> None:
     page = shown('{% fact "Name" change="/n" %}Arbër{% endfact %}')
     assert 'href="/n">Change<span class="govuk-visually-hidden">: Name</span></a>' in page

@@ -1,5 +1,6 @@
 """Plans, and what came of them."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -18,6 +19,7 @@ from vatra.advocacy.shown import evaluation_shown
 from vatra.advocacy.telling import everything_of_evaluation
 from vatra.advocacy.views.known import known_of
 from vatra.advocacy.words_of_evaluation import Comparison
+from vatra.people.words import Municipality
 
 
 @needs(Permission.SEE_CAMPAIGNS)
@@ -27,6 +29,9 @@ def plan(request: StaffRequest, pk: int) -> HttpResponse:
     context = {
         "plan": found,
         "series": found.series.select_related("series").order_by("-part", "series_id"),
+        "with_it": [Municipality(code).label for code in found.with_it],
+        "without": [Municipality(code).label for code in found.without],
+        "left_out": [(date.fromisoformat(each["month"]), each["why"]) for each in found.left_out],
         "is_as_locked": found.is_locked and digest_of(found) == found.digest,
         "results": found.results.select_related("issued_by").order_by("-issued_at", "-pk"),
         "back": known_of(found.campaign),
