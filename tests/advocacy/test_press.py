@@ -10,13 +10,15 @@ from django.test import Client
 from PIL import Image
 from time_machine import TimeMachineFixture
 
-from tests.advocacy.actions import a_press_conference, an_officer, keeping
-from tests.builders import a_user, at, signed_in
+from tests.advocacy.actions import a_press_conference, an_occasion, an_officer, keeping
+from tests.builders import LONG_AGO, a_user, at, signed_in
 from vatra.access.roles import Role
 from vatra.advocacy.actions.press import AboutFile, keep_kit_file, withdraw_kit_file
 from vatra.advocacy.events.papers import paper
 from vatra.advocacy.models import KitFile, PressConference
+from vatra.advocacy.words import ActionKind
 from vatra.kernel.concern import Refused
+from vatra.kernel.in_languages import Wording
 from vatra.kernel.models import Event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
@@ -59,6 +61,15 @@ def test_before_the_embargo_ends_there_is_neither_statement_nor_file(
         assert answer.headers["Cache-Control"].startswith("public")
     assert address in client.get(f"/en/press/{SLUG}/").content.decode()
     assert client.get(address).status_code == 200
+
+
+def test_a_conference_of_long_ago_promises_nothing_and_asks_nobody_to_register(client: Client) -> None:
+    past = an_occasion(ActionKind.PRESS_CONFERENCE, day=LONG_AGO, objectives=Wording(en="Hope is given"))
+    next_week = an_occasion(ActionKind.PRESS_CONFERENCE)
+    pages = [client.get(f"/en/press/{each.action.slug}/").content.decode() for each in (past, next_week)]
+    assert "Hope is given" in pages[0]
+    for words in ("once the embargo has ended", ">Register<"):
+        assert [words in page for page in pages] == [False, True]
 
 
 def test_a_file_is_handed_out_as_a_file_and_never_as_a_page(client: Client) -> None:

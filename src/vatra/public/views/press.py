@@ -34,10 +34,12 @@ def press(request: PublicRequest) -> HttpResponse:
 def conference(request: PublicRequest, slug: str) -> HttpResponse:
     """One press conference: before the embargo the invitation, afterwards the statement and the files."""
     found = get_object_or_404(_shown().select_related("action__campaign"), action__slug=slug)
-    public = _public_part(found)
+    public, now = _public_part(found), clock.now()
     context = {
         "event": found,
         "public": public,
+        "is_awaited": found.starts_at > now or hasattr(found.action, "press_conference"),
+        "may_register": found.is_open_at(now),
         "files": public.files.filter(withdrawn_at=None).defer("content").order_by("pk") if public else [],
     }
     return _until_the_embargo(render(request, "public/conference.html", context), [found])
