@@ -49,8 +49,8 @@ def _plan_of_enquiries(here: Setting) -> EvaluationPlan:
             "sr-latn": "Da li pita više porodica?",
             "en": "Do more families ask?",
         },
-        outcome="Families who ask for the first time how to take in a child, counted by month",
-        data_source="Register of enquiries of the seven centres for social work",
+        outcome="Familjet që pyesin për herë të parë si të strehojnë një fëmijë, në muaj",
+        data_source="Regjistri i interesimeve i shtatë qendrave për punë sociale",
         series=series,
     )
 
@@ -67,8 +67,8 @@ def _plan_of_calls(here: Setting) -> EvaluationPlan:
             "sr-latn": "Da li više majki traži razgovor?",
             "en": "Do more mothers ask for a talk?",
         },
-        outcome="Mothers who ask the psychologist on the ward for a talk, counted by month",
-        data_source="Rota book of the psychologist at the Gynaecology Hospital",
+        outcome="Nënat që kërkojnë bisedë me psikologen në maternitet, në muaj",
+        data_source="Libri i kujdestarive i psikologes në Spitalin Gjinekologjik",
         series=series,
     )
 
@@ -83,8 +83,8 @@ def _plan_of_places(here: Setting, survey: Survey) -> EvaluationPlan:
             "sr-latn": "Da li više ljudi zna za hraniteljske porodice?",
             "en": "Do more people know of foster families?",
         },
-        outcome="Share of people who have heard of foster families",
-        data_source="Survey from door to door in 20 municipalities, before the campaign and two years later",
+        outcome="Pjesa e njerëzve që kanë dëgjuar për familjet strehuese",
+        data_source="Anketë derë më derë në 20 komuna, para fushatës dhe dy vjet më vonë",
         comparison=Comparison.PLACES,
         launch_on=launch,
         baseline=SurveyWave.objects.get(survey=survey, kind=WaveKind.BASELINE),
@@ -113,14 +113,14 @@ def _series(
     """So many months on each side of the launch, with some memory from month to month."""
     by = here.by(launch - timedelta(days=20))
     series = begin_series(
-        campaign=campaign, name=name, kept_by="Counted by hand, checked by two people", by=by
+        campaign=campaign, name=name, kept_by="Numëruar me dorë, kontrolluar nga dy veta", by=by
     )
     chance = random.Random(name["en"])  # noqa: S311 - invented answers need no secrecy
     figures, memory = [], 0.0
     for number in range(-months, months):
         memory = 0.3 * memory + chance.gauss(0, 2)
         value = round(usual + memory + (lift if number >= 0 else 0))
-        figures.append(Figure(add_months(launch, number), Decimal(max(value, 6)), "Monthly return"))
+        figures.append(Figure(add_months(launch, number), Decimal(max(value, 6)), "Raporti mujor"))
     return enter_figures(series=series, figures=figures, by=here.by(here.month))
 
 

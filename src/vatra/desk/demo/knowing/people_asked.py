@@ -139,7 +139,7 @@ def _on_the_site(here: Setting, survey: Survey, versions: list[ItemVersion]) -> 
         survey=survey,
         slug="familjet-strehuese",
         kind=WaveKind.MIDLINE,
-        name={"sq": "Në sajt", "sr-latn": "Na sajtu", "en": "On the site"},
+        name={"sq": "Në faqen tonë", "sr-latn": "Na sajtu", "en": "On the site"},
         mode=Mode.WEB,
         languages=["sq", "sr-latn", "en"],
         first_day=here.month,

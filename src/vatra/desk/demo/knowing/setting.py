@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from vatra.access.models import User
 from vatra.access.roles import Role
 from vatra.advocacy.models import Campaign
+from vatra.advocacy.words import Audience
 from vatra.desk.demo.staff import ADVOCACY_COLLEAGUE, Cast
 from vatra.desk.demo.town import acting
 from vatra.kernel.calendar_months import add_months
@@ -50,7 +51,7 @@ def setting(cast: Cast) -> Setting:
 
 
 def _open_door(first_day: date) -> Campaign:
-    return Campaign.objects.create(
+    campaign = Campaign.objects.create(
         slug="hape-deren",
         name={"sq": "Hape derën", "sr-latn": "Otvori vrata", "en": "Open your door"},
         purpose={
@@ -62,10 +63,12 @@ def _open_door(first_day: date) -> Campaign:
         languages=["sq", "sr", "en"],
         shown_from=first_day,
     )
+    campaign.audiences.create(audience=Audience.PUBLIC)
+    return campaign
 
 
 def _first_days(first_day: date) -> Campaign:
-    return Campaign.objects.create(
+    campaign = Campaign.objects.create(
         slug="ditet-e-para",
         name={"sq": "Ditët e para", "sr-latn": "Prvi dani", "en": "The first days"},
         purpose={
@@ -78,3 +81,6 @@ def _first_days(first_day: date) -> Campaign:
         languages=["sq", "sr", "en"],
         shown_from=first_day,
     )
+    campaign.audiences.create(audience=Audience.PUBLIC)
+    campaign.audiences.create(audience=Audience.INSTITUTIONS)
+    return campaign
