@@ -55,6 +55,7 @@ def of_events() -> Shown:
         **{f"advocacy:{page}": [conference] for page in OF_A_CONFERENCE},
         **{f"advocacy:{page}": [training] for page in OF_A_TRAINING},
         **{f"advocacy:{page}": [version.brief.action.slug] for page in OF_A_BRIEF},
+        "advocacy:forget": ["guests", waiting.occasion_id],
         "advocacy:accredit": [waiting.pk],
         "advocacy:withdraw_registration": [waiting.pk],
         "advocacy:withdraw_kit_file": [KitFile.objects.earliest("pk").pk],

@@ -13,7 +13,9 @@ from vatra.access.models import Mail
 from vatra.access.networks import forget_salts
 from vatra.access.outbox import send_waiting
 from vatra.advocacy.actions import expire_unconfirmed
-from vatra.advocacy.models import SignerMail
+from vatra.advocacy.actions.forgetting import expire_letters, expire_registrations
+from vatra.advocacy.forgetting import report
+from vatra.advocacy.models import LetterCall, Occasion, SignerMail, SurveyWave
 from vatra.advocacy.signing.erasing import forget_attempts
 from vatra.advocacy.signing.letters import ITS_READER
 from vatra.advocacy.signing.letters import letter as signer_letter
@@ -67,13 +69,23 @@ async def take_up_again(context: JobContext, timestamp: int) -> None:  # noqa: A
 @app.periodic(cron="15 2 * * *")
 @app.task(queueing_lock="let_signatures_expire", retry=AGAIN)
 def let_signatures_expire(timestamp: int) -> None:  # noqa: ARG001 - see above
-    """Every night what nobody confirmed in time ends, and the salts of past days are thrown away."""
+    """Every night what nobody confirmed in time ends, letters and registrations too, and past salts are thrown away."""
     by = Actor(user_id=None, role="system", at=clock.now())
     # Lot by lot, each kept once it is done.
     while expire_unconfirmed(by=by):
         pass
+    for due in report(by.at, by.today):
+        if due.unconfirmed:
+            _expire(due.about, by)
     forget_attempts(before=clock.today())
     forget_salts(before=clock.today())
+
+
+def _expire(about: LetterCall | Occasion | SurveyWave, by: Actor) -> None:
+    if isinstance(about, LetterCall):
+        expire_letters(call=about, by=by)
+    elif isinstance(about, Occasion):
+        expire_registrations(occasion=about, by=by)
 
 
 @app.periodic(cron="45 1 * * *")

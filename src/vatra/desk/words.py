@@ -42,6 +42,7 @@ class ActDone(TextChoices):
     END_LEGAL_STATUS = "end_legal_status", _("ended the legal status")
     END_PLACEMENT = "end_placement", _("ended the stay")
     END_SEAT = "end_seat", _("ended a seat on the panel")
+    ERASE_ENQUIRIES = "erase_enquiries", _("erased who asked long ago to be a foster family")
     FINISH_GOAL = "finish_goal", _("said what became of a goal")
     HAND_OVER = "hand_over", _("handed the file over")
     HAND_SHEET = "hand_sheet", _("handed over the sheet about forms of care")

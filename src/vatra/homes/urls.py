@@ -11,6 +11,7 @@ urlpatterns = [
     path("homes/<int:pk>/", home.home, name="home"),
     path("enquiries/", enquiry.enquiries, name="enquiries"),
     path("enquiries/forms/", enquiry.enquiry_funnel, name="enquiry_funnel"),
+    path("enquiries/forgetting/", enquiry.forget_enquiries, name="forget_enquiries"),
     path("enquiries/<int:pk>/", enquiry.enquiry, name="enquiry"),
     path("enquiries/<int:pk>/step/", enquiry.enquiry_step, name="enquiry_step"),
     path("enquiries/<int:pk>/home/", enquiry.tie_enquiry, name="tie_enquiry"),

@@ -30,8 +30,16 @@ UNRECORDED = {
     "people_nametoken": "is derived from names",
     "people_nameword": "is derived from names, and pruned when they are erased",
 }
-# Columns that history never holds: a password's digest must not outlive the password.
-LEFT_OUT = {"access_user": ["password", "last_login"]}
+# Columns that history never holds: a password's digest must not outlive the password, nor what the public writes about
+# itself the day on which it is erased. None of these is ever written a second time but to be erased.
+LEFT_OUT = {
+    "access_user": ["password", "last_login"],
+    "advocacy_writtenletter": ["name", "email", "canonical_email", "municipality", "words", "fingerprint"],
+    "advocacy_registration": ["name", "email", "canonical_email", "outlet", "refusal"],
+    "advocacy_respondent": ["answers"],
+    "homes_enquiry": ["names", "reachable_at", "municipality", "household", "question"],
+    "homes_enquirystep": ["note"],
+}
 
 
 class RowHistory(models.Model):

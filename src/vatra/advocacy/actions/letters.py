@@ -236,7 +236,10 @@ def ask_whether_they_answered(*, letter: WrittenLetter, by: Actor) -> ActionMail
 def _others(call: LetterCall) -> list[list[int]]:
     """What a letter must not be too much like: the text we suggested, and every letter that was confirmed."""
     suggested = [fingerprint(text) for text in call.suggested.values()]
-    return [*suggested, *call.letters.confirmed().values_list("fingerprint", flat=True)]
+    return [
+        *suggested,
+        *call.letters.confirmed().filter(erased_at=None).values_list("fingerprint", flat=True),
+    ]
 
 
 def _from_the_network(call: LetterCall, network: bytes | None, at: datetime) -> list[datetime]:

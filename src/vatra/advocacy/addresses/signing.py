@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from vatra.advocacy.views import forgetting
 from vatra.advocacy.views.signing import batches, handing_over, moderation, sheets
 
 addresses: list[URLPattern] = [
@@ -17,5 +18,6 @@ addresses: list[URLPattern] = [
     path("signing/of/<slug:slug>/batches/new/", batches.new_batch, name="new_batch"),
     path("signing/of/<slug:slug>/hand-over/", handing_over.hand_over, name="hand_over"),
     path("signing/of/<slug:slug>/news/", handing_over.news, name="write_news"),
+    path("forgetting/<slug:kind>/<int:pk>/", forgetting.forget, name="forget"),
     path("signing/of/<slug:slug>/erase/", handing_over.erase, name="erase_contacts"),
 ]

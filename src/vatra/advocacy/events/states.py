@@ -8,6 +8,7 @@ class PlaceState(StrEnum):
 
     HELD = "held"
     TURNED_AWAY = "turned_away"
+    EXPIRED = "expired"
     UNCONFIRMED = "unconfirmed"
     REGISTERED = "registered"
     ACCREDITED = "accredited"
@@ -16,9 +17,10 @@ class PlaceState(StrEnum):
 
 
 MOVES: dict[PlaceState, frozenset[PlaceState]] = {
-    PlaceState.HELD: frozenset({PlaceState.UNCONFIRMED, PlaceState.TURNED_AWAY}),
+    PlaceState.HELD: frozenset({PlaceState.UNCONFIRMED, PlaceState.TURNED_AWAY, PlaceState.EXPIRED}),
     PlaceState.TURNED_AWAY: frozenset(),
-    PlaceState.UNCONFIRMED: frozenset({PlaceState.REGISTERED}),
+    PlaceState.EXPIRED: frozenset(),
+    PlaceState.UNCONFIRMED: frozenset({PlaceState.REGISTERED, PlaceState.EXPIRED}),
     PlaceState.REGISTERED: frozenset({PlaceState.ACCREDITED, PlaceState.REFUSED, PlaceState.WITHDRAWN}),
     PlaceState.ACCREDITED: frozenset({PlaceState.WITHDRAWN}),
     PlaceState.REFUSED: frozenset(),
@@ -27,9 +29,18 @@ MOVES: dict[PlaceState, frozenset[PlaceState]] = {
 
 
 def state_of(
-    *, held: bool, turned_away: bool, confirmed: bool, withdrawn: bool, granted: bool, refused: bool
+    *,
+    expired: bool,
+    held: bool,
+    turned_away: bool,
+    confirmed: bool,
+    withdrawn: bool,
+    granted: bool,
+    refused: bool,
 ) -> PlaceState:
     """The state of a registration, from which of its moments have come."""
+    if expired:
+        return PlaceState.EXPIRED
     if held or turned_away:
         return PlaceState.HELD if held else PlaceState.TURNED_AWAY
     if not confirmed:

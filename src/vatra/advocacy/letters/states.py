@@ -11,6 +11,7 @@ class LetterState(StrEnum):
 
     HELD = "held"
     TURNED_AWAY = "turned_away"
+    EXPIRED = "expired"
     UNCONFIRMED = "unconfirmed"
     COUNTED = "counted"
     TO_READ = "to_read"
@@ -20,9 +21,10 @@ class LetterState(StrEnum):
 
 
 MOVES: dict[LetterState, frozenset[LetterState]] = {
-    LetterState.HELD: frozenset({LetterState.UNCONFIRMED, LetterState.TURNED_AWAY}),
+    LetterState.HELD: frozenset({LetterState.UNCONFIRMED, LetterState.TURNED_AWAY, LetterState.EXPIRED}),
     LetterState.TURNED_AWAY: frozenset(),
-    LetterState.UNCONFIRMED: frozenset({LetterState.COUNTED, LetterState.TO_READ}),
+    LetterState.EXPIRED: frozenset(),
+    LetterState.UNCONFIRMED: frozenset({LetterState.COUNTED, LetterState.TO_READ, LetterState.EXPIRED}),
     LetterState.COUNTED: frozenset(),
     LetterState.TO_READ: frozenset({LetterState.SECOND_READER, LetterState.REFUSED, LetterState.PASSED}),
     LetterState.SECOND_READER: frozenset({LetterState.REFUSED, LetterState.PASSED}),
@@ -34,9 +36,17 @@ READERS_ABOUT_A_CHILD = 2
 
 
 def state_of(
-    *, held: bool, turned_away: bool, confirmed: bool, alike: bool, verdicts: Sequence[tuple[str, bool]]
+    *,
+    expired: bool,
+    held: bool,
+    turned_away: bool,
+    confirmed: bool,
+    alike: bool,
+    verdicts: Sequence[tuple[str, bool]],
 ) -> LetterState:
     """The state of a letter; `verdicts` are what its readers said, each with whether it tells of a child."""
+    if expired:
+        return LetterState.EXPIRED
     if held or turned_away:
         return LetterState.HELD if held else LetterState.TURNED_AWAY
     if not confirmed:

@@ -1,16 +1,20 @@
 """What letters and registrations of the public have in common: they may have to wait for somebody to look."""
 
+from datetime import datetime
+
 from django.db import models
-from django.db.models import CheckConstraint, Q
+from django.db.models import CheckConstraint, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from vatra.advocacy.signing.words import HeldFor, TurnedAwayFor
 
-IS_HELD = Q(released_at=None, turned_away_at=None) & ~Q(held_for="")
+IS_HELD = Q(released_at=None, turned_away_at=None, erased_at=None) & ~Q(held_for="")
 
 
 class MayBeHeld(models.Model):
     """Where it came from, why it waits for a look, and what came of looking; `network` is salted anew every day."""
+
+    confirmed_at: datetime | None
 
     # Nothing where one of us wrote it down.
     network = models.BinaryField(max_length=16, null=True)
@@ -18,6 +22,8 @@ class MayBeHeld(models.Model):
     released_at = models.DateTimeField(null=True, blank=True)
     turned_away_at = models.DateTimeField(null=True, blank=True)
     turned_away_for = models.CharField(max_length=15, choices=TurnedAwayFor, blank=True)
+    # Who it was is no longer known; what was counted stays.
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         abstract = True
@@ -25,7 +31,12 @@ class MayBeHeld(models.Model):
     @property
     def is_held(self) -> bool:
         """Whether somebody has to look at it before a mail is sent."""
-        return bool(self.held_for) and self.released_at is None and self.turned_away_at is None
+        return bool(self.held_for) and not (self.released_at or self.turned_away_at or self.erased_at)
+
+    @property
+    def is_expired(self) -> bool:
+        """Whether it ended because nobody confirmed it in time."""
+        return self.erased_at is not None and self.confirmed_at is None and self.turned_away_at is None
 
 
 def held_rightly(name: str) -> list[CheckConstraint]:
@@ -51,5 +62,10 @@ def held_rightly(name: str) -> list[CheckConstraint]:
             name=f"{name}_confirmed_while_held",
             condition=Q(confirmed_at=None) | Q(held_for="") | Q(released_at__isnull=False),
             violation_error_message=_("Somebody has to look at it before it can be confirmed."),
+        ),
+        CheckConstraint(
+            name=f"{name}_confirmed_after_it_was_erased",
+            condition=Q(confirmed_at=None) | Q(erased_at=None) | Q(erased_at__gte=F("confirmed_at")),
+            violation_error_message=_("It is too late to confirm this: the time for it is over."),
         ),
     ]

@@ -91,7 +91,7 @@ class WrittenLetters(models.QuerySet["WrittenLetter"]):
 
     def own_words(self) -> Self:
         """Confirmed letters in words of their own: each goes by itself once it was read."""
-        return self.confirmed().filter(is_alike=False)
+        return self.confirmed().filter(is_alike=False, erased_at=None)
 
     def to_read(self) -> Self:
         """Letters that wait for a reader, the longest first."""
@@ -134,7 +134,7 @@ class WrittenLetter(MayBeHeld):
         constraints = [
             models.UniqueConstraint(
                 fields=["call", "canonical_email"],
-                condition=Q(confirmed_at__isnull=False),
+                condition=Q(confirmed_at__isnull=False) & ~Q(canonical_email=""),
                 name="letter_written_twice",
                 violation_error_message=_("You have already written to this office. Thank you."),
             ),
@@ -169,6 +169,7 @@ class WrittenLetter(MayBeHeld):
     def state(self) -> LetterState:
         """How far it has come."""
         return state_of(
+            expired=self.is_expired,
             held=self.is_held,
             turned_away=self.turned_away_at is not None,
             confirmed=self.confirmed_at is not None,

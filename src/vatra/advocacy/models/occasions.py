@@ -147,7 +147,7 @@ class Registration(MayBeHeld):
             ),
             models.CheckConstraint(
                 name="registered_without_name",
-                condition=~Q(name=""),
+                condition=~Q(name="") | Q(erased_at__isnull=False),
                 violation_error_message=_("Write the name."),
             ),
             models.CheckConstraint(
@@ -163,7 +163,8 @@ class Registration(MayBeHeld):
             ),
             models.CheckConstraint(
                 name="accreditation_refused_without_reason",
-                condition=Q(refused_at=None, refusal="") | (Q(refused_at__isnull=False) & ~Q(refusal="")),
+                condition=Q(refused_at=None, refusal="")
+                | Q(refused_at__isnull=False) & (~Q(refusal="") | Q(erased_at__isnull=False)),
                 violation_error_message=_("Say why the accreditation is refused."),
             ),
             models.CheckConstraint(
@@ -190,6 +191,7 @@ class Registration(MayBeHeld):
     def state(self) -> PlaceState:
         """How far the registration has come."""
         return state_of(
+            expired=self.is_expired,
             held=self.is_held,
             turned_away=self.turned_away_at is not None,
             confirmed=self.confirmed_at is not None,

@@ -8,11 +8,7 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from vatra.advocacy.models import Signature, SignerMail, SigningSheet
 from vatra.advocacy.signing.links import CONFIRM_WITHIN
-from vatra.kernel.calendar_months import add_months
-from vatra.kernel.clock import LOCAL
-
-KEPT_MONTHS = 24
-"""After the last contact, as `Keep.CAMPAIGN` says."""
+from vatra.kernel.last_contact import forgotten_before
 
 
 def unconfirmed_too_long(now: datetime) -> QuerySet[Signature]:
@@ -24,8 +20,7 @@ def unconfirmed_too_long(now: datetime) -> QuerySet[Signature]:
 
 def past_their_day(today: date) -> QuerySet[Signature]:
     """Confirmed signatures whose signers neither did anything nor got a mail for two years."""
-    since = add_months(today, -KEPT_MONTHS)
-    moment = datetime(since.year, since.month, since.day, tzinfo=LOCAL)
+    moment = forgotten_before(today)
     written_to = SignerMail.objects.filter(signature=OuterRef("pk"), offered_at__gte=moment)
     long_ago = Signature.objects.filter(confirmed_at__lt=moment, signer__isnull=False)
     return long_ago.exclude(Exists(written_to))

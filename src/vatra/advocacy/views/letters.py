@@ -149,5 +149,5 @@ def _numbers(call: LetterCall) -> dict[str, int]:
 
 
 def _sent(call: LetterCall) -> list[WrittenLetter]:
-    went = call.letters.filter(mails__kind=MailKind.LETTER, mails__sent_at__isnull=False)
+    went = call.letters.filter(erased_at=None, mails__kind=MailKind.LETTER, mails__sent_at__isnull=False)
     return list(went.prefetch_related("replies").order_by("-mails__sent_at", "-pk")[:MOST_LISTED])

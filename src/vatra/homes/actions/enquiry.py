@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from vatra.access.models import Unit
+from vatra.homes.enquiries.retention import past_their_day
 from vatra.homes.enquiries.rules import before_step, before_tying
 from vatra.homes.enquiries.states import state_after
 from vatra.homes.enquiries.words import StepKind
@@ -78,6 +79,22 @@ def tie_enquiry_to_home(*, enquiry: Enquiry, home: Home, by: Actor) -> Enquiry:
     enquiry.save(update_fields=["home"])
     record("tie_enquiry_to_home", by=by, chain=enquiry.key, subject=enquiry, facts={"home": home.pk})
     return enquiry
+
+
+@atomic()
+def erase_enquiries(*, unit: Unit, seen: int, by: Actor) -> int:
+    """Erase who asked a unit, how to reach them and what they wrote, two years after the last contact.
+
+    How many asked and how far it came stays counted. `seen` is how many the report named; others whose day comes
+    meanwhile wait for the next one.
+    """
+    due = past_their_day(by.today).filter(unit=unit).order_by("pk").select_for_update(of=("self",))
+    keys = [enquiry.pk for enquiry in due[:seen]]
+    EnquiryStep.objects.filter(enquiry__in=keys).update(note="", erased_at=by.at)
+    nothing = dict.fromkeys(("names", "reachable_at", "municipality", "household", "question"), "")
+    Enquiry.objects.filter(pk__in=keys).update(**nothing, erased_at=by.at)
+    record("erase_enquiries", by=by, chain=unit.key, subject=unit, facts={"enquiries": len(keys)})
+    return len(keys)
 
 
 @atomic()

@@ -19,6 +19,13 @@ class Since(forms.Form):
     since = DayField(label=_("Asked on this day or later"), required=False, latest=clock.today)
 
 
+class ForgetForm(ActForm):
+    """Which unit erases, and how many the report named when somebody said: do it."""
+
+    unit = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+
 class StepForm(ActForm):
     """What happened with an enquiry."""
 

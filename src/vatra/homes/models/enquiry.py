@@ -30,9 +30,13 @@ class Enquiries(models.QuerySet["Enquiry"]):
         latest = EnquiryStep.objects.filter(enquiry=OuterRef("pk")).order_by("-pk").values("kind")[:1]
         return self.annotate(reached=Coalesce(Subquery(latest), models.Value(EnquiryState.NEW.value)))
 
+    def known(self) -> Self:
+        """Enquiries of people who were not erased."""
+        return self.filter(erased_at=None)
+
     def unanswered(self) -> Self:
         """Enquiries about which nobody has done anything yet."""
-        return self.filter(steps__isnull=True)
+        return self.known().filter(steps__isnull=True)
 
 
 class Enquiry(models.Model):
@@ -58,6 +62,8 @@ class Enquiry(models.Model):
         Home, models.PROTECT, null=True, blank=True, related_name="enquiry", verbose_name=_("home it led to")
     )
     is_invented = models.BooleanField(default=False, editable=False)
+    # Who asked is no longer known; that somebody did, and how far it came, stays counted.
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     objects = Enquiries.as_manager()
 
@@ -65,7 +71,7 @@ class Enquiry(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="enquiry_of_nobody",
-                condition=~Q(names="") & ~Q(reachable_at=""),
+                condition=~Q(names="") & ~Q(reachable_at="") | Q(erased_at__isnull=False),
                 violation_error_message=_("Write who asks and how to reach them."),
             ),
             models.CheckConstraint(
@@ -106,6 +112,7 @@ class EnquiryStep(models.Model):
     note = models.TextField(_("in a few words"), blank=True)
     written_at = models.DateTimeField()
     written_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     trigger_sentences = {
         "enquiry_step_out_of_turn": _("This cannot be the next step of the enquiry."),
@@ -121,7 +128,7 @@ class EnquiryStep(models.Model):
             ),
             models.CheckConstraint(
                 name="enquiry_declined_without_reason",
-                condition=~Q(kind=StepKind.DECLINED) | ~Q(note=""),
+                condition=~Q(kind=StepKind.DECLINED) | ~Q(note="") | Q(erased_at__isnull=False),
                 violation_error_message=_("Say why, in words the family could read."),
             ),
         ]

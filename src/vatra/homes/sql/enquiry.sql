@@ -30,8 +30,13 @@ DROP TRIGGER IF EXISTS homes_enquiry_step ON homes_enquirystep;
 CREATE TRIGGER homes_enquiry_step BEFORE INSERT ON homes_enquirystep
 FOR EACH ROW EXECUTE FUNCTION homes_enquiry_step();
 
+-- Only its words go, once, when who asked is erased.
 CREATE OR REPLACE FUNCTION homes_enquiry_step_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL AND NEW.note = ''
+        AND to_jsonb(NEW) - '{note,erased_at}'::text[] = to_jsonb(OLD) - '{note,erased_at}'::text[] THEN
+        RETURN NEW;
+    END IF;
     RAISE EXCEPTION 'refused: enquiry_step_changed' USING ERRCODE = '23514', CONSTRAINT = 'enquiry_step_changed';
 END $$;
 

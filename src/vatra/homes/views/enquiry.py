@@ -3,8 +3,9 @@
 from datetime import datetime
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
@@ -12,13 +13,19 @@ from django.utils.translation import gettext as _
 from vatra.access.doors import StaffRequest, actor, needs
 from vatra.access.roles import Permission
 from vatra.access.writing import Writing
-from vatra.homes.actions import open_enquiry, record_enquiry_step, tie_enquiry_to_home
+from vatra.homes.actions import (
+    erase_enquiries,
+    open_enquiry,
+    record_enquiry_step,
+    tie_enquiry_to_home,
+)
 from vatra.homes.enquiries.funnel import Told, funnel
 from vatra.homes.enquiries.queries import enquiries_open_to, enquiries_page
+from vatra.homes.enquiries.retention import report
 from vatra.homes.enquiries.rules import ANSWERED_WITHIN
 from vatra.homes.enquiries.states import WAY, state_after, steps_open
 from vatra.homes.enquiries.words import EnquiryState
-from vatra.homes.forms.enquiry import Since, StepForm, TieForm
+from vatra.homes.forms.enquiry import ForgetForm, Since, StepForm, TieForm
 from vatra.homes.models import Enquiry, Home
 from vatra.homes.queries import units_kept_by
 from vatra.kernel import clock
@@ -28,7 +35,7 @@ from vatra.kernel.keyset import number_in
 @needs(Permission.KEEP_HOMES)
 def enquiries(request: StaffRequest) -> HttpResponse:
     """Who asked whether they could be a foster family, the newest first, and by when they hear from us."""
-    found, last = enquiries_page(enquiries_open_to(request.held), after=_after(request))
+    found, last = enquiries_page(enquiries_open_to(request.held).known(), after=_after(request))
     older = {"before": last.received_at.isoformat(), "after": last.pk} if last else {}
     context = {
         "enquiries": [(each, EnquiryState(each.reached)) for each in found],  # type: ignore[attr-defined]
@@ -121,8 +128,24 @@ def enquiry_funnel(request: StaffRequest) -> HttpResponse:
     return render(request, "homes/enquiry_funnel.html", context)
 
 
+@needs(Permission.KEEP_HOMES)
+def forget_enquiries(request: StaffRequest) -> HttpResponse:
+    """Who asked so long ago that they are to be forgotten, unit by unit; looking changes nothing."""
+    units = {unit.pk: unit for unit in units_kept_by(request.held)}
+    form, by = ForgetForm(request.POST or None), actor(request, Permission.KEEP_HOMES)
+    if form.is_valid():
+        unit, seen = units.get(form.cleaned_data["unit"]), form.cleaned_data["seen"]
+        if unit is None:
+            raise Http404
+        if form.attempt(lambda: erase_enquiries(unit=unit, seen=seen, by=by)) is not None:
+            messages.success(request, _("It is erased."))
+            return redirect("homes:forget_enquiries")
+    context = {"due": report(units.values(), clock.today()), "form": form}
+    return render(request, "homes/forget_enquiries.html", context, status=422 if form.errors else 200)
+
+
 def _entered(request: StaffRequest, pk: int) -> Enquiry:
-    return get_object_or_404(enquiries_open_to(request.held).select_related("unit", "home"), pk=pk)
+    return get_object_or_404(enquiries_open_to(request.held).known().select_related("unit", "home"), pk=pk)
 
 
 def _after(request: HttpRequest) -> tuple[datetime, int] | None:

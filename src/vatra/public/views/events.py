@@ -53,7 +53,7 @@ def confirm_place(request: PublicRequest, token: str) -> HttpResponse:
     """Confirm that one comes; opening the page alone does nothing."""
     key = tokens.key_in(token, tokens.CONFIRM_PLACE)
     registrations = Registration.objects.select_related("occasion__action")
-    registration = registrations.filter(key=key).first() if key else None
+    registration = registrations.filter(key=key, erased_at=None).first() if key else None
     if registration is None:
         return lapsed(request)
     context = {"registration": registration, "event": registration.occasion}

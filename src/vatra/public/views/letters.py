@@ -94,4 +94,4 @@ def _call(slug: str) -> LetterCall:
 def _letter(token: str, purpose: str) -> WrittenLetter | None:
     key = tokens.key_in(token, purpose)
     letters = WrittenLetter.objects.select_related("call__action", "call__addressee__institution")
-    return letters.filter(key=key).first() if key else None
+    return letters.filter(key=key, erased_at=None).first() if key else None

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from vatra.access.doors import StaffRequest, actor, needs
 from vatra.access.roles import Permission
 from vatra.access.writing import Writing
+from vatra.advocacy import forgetting
 from vatra.advocacy.actions import deliver, erase_contacts, write_news
 from vatra.advocacy.forms.signing import DeliverForm, NewsForm, SeenForm
 from vatra.advocacy.models import Signature
@@ -62,8 +63,9 @@ def news(request: StaffRequest, slug: str) -> HttpResponse:
 @needs(Permission.KEEP_SIGNATURES)
 def retention(request: StaffRequest) -> HttpResponse:
     """Whose name and address are past their day; looking changes nothing."""
-    due = report(clock.now(), clock.today())
-    return render(request, "advocacy/retention.html", {"due": due})
+    now, today = clock.now(), clock.today()
+    context = {"due": report(now, today), "others": forgetting.report(now, today)}
+    return render(request, "advocacy/retention.html", context)
 
 
 @needs(Permission.KEEP_SIGNATURES)
