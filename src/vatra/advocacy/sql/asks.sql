@@ -1,11 +1,6 @@
 -- What was written about an ask stays; a second person answers once; a confirmed contribution has two witnesses.
 -- The sentences stand in the `trigger_sentences` of the models.
 
-CREATE OR REPLACE FUNCTION advocacy_row_stays() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'refused: %', TG_ARGV[0] USING ERRCODE = '23514', CONSTRAINT = TG_ARGV[0];
-END $$;
-
 -- Only the answer of the second person comes later, and only once.
 CREATE OR REPLACE FUNCTION advocacy_answered_once() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -28,32 +23,32 @@ FOR EACH ROW EXECUTE FUNCTION advocacy_answered_once('contribution_written_stays
 
 DROP TRIGGER IF EXISTS advocacy_progress_stays ON advocacy_progressrating;
 CREATE TRIGGER advocacy_progress_stays BEFORE UPDATE OR DELETE ON advocacy_progressrating
-FOR EACH ROW EXECUTE FUNCTION advocacy_row_stays('progress_rating_stays');
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('progress_rating_stays');
 
 DROP TRIGGER IF EXISTS advocacy_quality_stays ON advocacy_qualityrating;
 CREATE TRIGGER advocacy_quality_stays BEFORE UPDATE OR DELETE ON advocacy_qualityrating
-FOR EACH ROW EXECUTE FUNCTION advocacy_row_stays('quality_rating_stays');
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('quality_rating_stays');
 
 DROP TRIGGER IF EXISTS advocacy_reading_stays ON advocacy_goalreading;
 CREATE TRIGGER advocacy_reading_stays BEFORE UPDATE OR DELETE ON advocacy_goalreading
-FOR EACH ROW EXECUTE FUNCTION advocacy_row_stays('reading_stays');
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('reading_stays');
 
 DROP TRIGGER IF EXISTS advocacy_stance_stays ON advocacy_stance;
 CREATE TRIGGER advocacy_stance_stays BEFORE UPDATE OR DELETE ON advocacy_stance
-FOR EACH ROW EXECUTE FUNCTION advocacy_row_stays('stance_stays');
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('stance_stays');
 
 -- What was said in a meeting is forgotten one day: it may be deleted, and is never changed.
 DROP TRIGGER IF EXISTS advocacy_encounter_stays ON advocacy_encounter;
 CREATE TRIGGER advocacy_encounter_stays BEFORE UPDATE ON advocacy_encounter
-FOR EACH ROW EXECUTE FUNCTION advocacy_row_stays('encounter_stays');
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('encounter_stays');
 
 DROP TRIGGER IF EXISTS advocacy_promise_stays ON advocacy_promise;
 CREATE TRIGGER advocacy_promise_stays BEFORE UPDATE OR DELETE ON advocacy_promise
-FOR EACH ROW EXECUTE FUNCTION advocacy_row_stays('promise_stays');
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('promise_stays');
 
 DROP TRIGGER IF EXISTS advocacy_judgement_stays ON advocacy_promisejudgement;
 CREATE TRIGGER advocacy_judgement_stays BEFORE UPDATE OR DELETE ON advocacy_promisejudgement
-FOR EACH ROW EXECUTE FUNCTION advocacy_row_stays('judgement_stays');
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('judgement_stays');
 
 CREATE OR REPLACE FUNCTION advocacy_update_supersedes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,8 +1,8 @@
--- What was planned, counted, found and released stays as it was. The function advocacy_refuse stands in awareness.sql.
+-- What was planned, counted, found and released stays as it was.
 -- The sentences stand in the trigger_sentences of SeriesPoint, EvaluationPlan, EvaluationResult and ResultPage.
 DROP TRIGGER IF EXISTS advocacy_series_point_is_kept ON advocacy_seriespoint;
 CREATE TRIGGER advocacy_series_point_is_kept BEFORE UPDATE OR DELETE ON advocacy_seriespoint
-FOR EACH ROW EXECUTE FUNCTION advocacy_refuse('series_point_changed');
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('series_point_changed');
 
 CREATE OR REPLACE FUNCTION advocacy_correction_of_its_point() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -22,7 +22,7 @@ FOR EACH ROW WHEN (NEW.instead_of_id IS NOT NULL) EXECUTE FUNCTION advocacy_corr
 
 DROP TRIGGER IF EXISTS advocacy_plan_is_kept ON advocacy_evaluationplan;
 CREATE TRIGGER advocacy_plan_is_kept BEFORE UPDATE OR DELETE ON advocacy_evaluationplan
-FOR EACH ROW WHEN (OLD.locked_at IS NOT NULL) EXECUTE FUNCTION advocacy_refuse('locked_plan_changed');
+FOR EACH ROW WHEN (OLD.locked_at IS NOT NULL) EXECUTE FUNCTION kernel_refuse('locked_plan_changed');
 
 -- The day is the one on the calendar in Kosovo, as everywhere.
 CREATE OR REPLACE FUNCTION advocacy_plan_is_locked_before() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -79,7 +79,7 @@ FOR EACH ROW EXECUTE FUNCTION advocacy_planned_series_is_kept();
 
 DROP TRIGGER IF EXISTS advocacy_result_is_kept ON advocacy_evaluationresult;
 CREATE TRIGGER advocacy_result_is_kept BEFORE UPDATE OR DELETE ON advocacy_evaluationresult
-FOR EACH ROW EXECUTE FUNCTION advocacy_refuse('result_changed');
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('result_changed');
 
 CREATE OR REPLACE FUNCTION advocacy_result_of_a_locked_plan() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -99,4 +99,4 @@ FOR EACH ROW EXECUTE FUNCTION advocacy_result_of_a_locked_plan();
 
 DROP TRIGGER IF EXISTS advocacy_released_page_is_kept ON advocacy_resultpage;
 CREATE TRIGGER advocacy_released_page_is_kept BEFORE UPDATE OR DELETE ON advocacy_resultpage
-FOR EACH ROW WHEN (OLD.released_at IS NOT NULL) EXECUTE FUNCTION advocacy_refuse('released_page_changed');
+FOR EACH ROW WHEN (OLD.released_at IS NOT NULL) EXECUTE FUNCTION kernel_refuse('released_page_changed');

@@ -27,14 +27,9 @@ CREATE TRIGGER advocacy_of_kind BEFORE INSERT OR UPDATE OF action_id ON advocacy
 FOR EACH ROW EXECUTE FUNCTION advocacy_action_is_of_kind('brief_of_another_kind_of_action', 'brief');
 
 -- What a coder answered stays, so that nobody answers again after having seen the other's answers.
-CREATE OR REPLACE FUNCTION advocacy_coding_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'refused: coding_changed' USING ERRCODE = '23514', CONSTRAINT = 'coding_changed';
-END $$;
-
 DROP TRIGGER IF EXISTS advocacy_coding_is_kept ON advocacy_coding;
 CREATE TRIGGER advocacy_coding_is_kept BEFORE UPDATE OR DELETE ON advocacy_coding
-FOR EACH ROW EXECUTE FUNCTION advocacy_coding_is_kept();
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('coding_changed');
 
 -- Differences are settled by the two coders together, or by a third person alone.
 CREATE OR REPLACE FUNCTION advocacy_adjudication_is_fair() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,14 +1,9 @@
 -- What somebody could have signed stays as it was read. The sentence stands in SheetText.trigger_sentences.
-CREATE OR REPLACE FUNCTION advocacy_text_stays() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'refused: sheet_text_is_changed' USING ERRCODE = '23514', CONSTRAINT = 'sheet_text_is_changed';
-END $$;
-
 CREATE OR REPLACE TRIGGER advocacy_sheet_text_stays BEFORE UPDATE OR DELETE ON advocacy_sheettext
-FOR EACH ROW EXECUTE FUNCTION advocacy_text_stays();
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('sheet_text_is_changed');
 
 CREATE OR REPLACE TRIGGER advocacy_consent_text_stays BEFORE UPDATE OR DELETE ON advocacy_consenttext
-FOR EACH ROW EXECUTE FUNCTION advocacy_text_stays();
+FOR EACH ROW EXECUTE FUNCTION kernel_refuse('sheet_text_is_changed');
 
 -- The counter: what Signatures.counted() finds, kept in the statement that changes it. A signature is written
 -- unconfirmed, so that hundreds a second do not wait for each other at the one row of their sheet.
