@@ -121,6 +121,22 @@ DROP TRIGGER IF EXISTS advocacy_wave_takes_answers ON advocacy_respondent;
 CREATE TRIGGER advocacy_wave_takes_answers BEFORE INSERT ON advocacy_respondent
 FOR EACH ROW EXECUTE FUNCTION advocacy_wave_takes_answers();
 
+-- Words of one's own can name somebody: one day all of them go, and nothing else ever does.
+CREATE OR REPLACE FUNCTION advocacy_answers_are_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    words text[] := ARRAY (
+        SELECT item.code FROM advocacy_waveitem AS asked
+        INNER JOIN advocacy_itemversion AS version ON version.id = asked.version_id
+        INNER JOIN advocacy_surveyitem AS item ON item.id = version.item_id
+        WHERE asked.wave_id = OLD.wave_id AND version.kind = 'text'
+    );
+BEGIN
+    IF to_jsonb(NEW) - 'answers' <> to_jsonb(OLD) - 'answers' OR NEW.answers <> OLD.answers - words THEN
+        RAISE EXCEPTION 'refused: answers_changed' USING ERRCODE = '23514', CONSTRAINT = 'answers_changed';
+    END IF;
+    RETURN NEW;
+END $$;
+
 DROP TRIGGER IF EXISTS advocacy_answers_are_kept ON advocacy_respondent;
 CREATE TRIGGER advocacy_answers_are_kept BEFORE UPDATE ON advocacy_respondent
-FOR EACH ROW EXECUTE FUNCTION kernel_refuse('answers_changed');
+FOR EACH ROW EXECUTE FUNCTION advocacy_answers_are_kept();
