@@ -1,7 +1,10 @@
 """My day: somebody asked to open a sealed envelope, and a second person has to answer (R-18)."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from time_machine import TimeMachineFixture
 
 from tests.builders import a_child, a_file, a_unit, a_user, at, by, signed_in, worker_of
 from tests.desk.counting import MOST_QUERIES, cost
@@ -14,6 +17,7 @@ from vatra.law.models import EnvelopeOpening
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
 
 HEADING = "Sealed envelopes: a second person has to answer"
+ANSWERED = "Sealed envelopes you asked to open"
 
 
 def asked_by(user: User, name: str = "Dren Berisha") -> EnvelopeOpening:
@@ -62,6 +66,43 @@ def test_once_it_is_answered_it_stands_on_no_day(client: Client, answer: str) ->
     else:
         refuse_opening(opening=opening, refusal="Not yet.", by=actor)
     assert HEADING not in day_of(client, answers)
+
+
+def test_whoever_asked_is_told_on_my_day_that_it_can_be_read_and_until_when(client: Client) -> None:
+    unit = a_unit()
+    asks, agrees = a_user(Role.SUPERVISOR, unit), a_user(Role.SAFEGUARDING_OFFICER, unit)
+    opening = asked_by(asks)
+    assert ANSWERED not in day_of(client, asks)
+    agree_to_open(opening=opening, by=by(agrees, role=Role.SAFEGUARDING_OFFICER))
+    shown = day_of(client, asks)
+    assert ANSWERED in shown
+    assert f'href="/envelope-openings/{opening.pk}/"' in shown
+    assert f"{agrees.full_name} agreed. It can be read until 22 March 2026." in shown
+    assert ANSWERED not in day_of(client, agrees)
+
+
+def test_whoever_asked_is_told_on_my_day_that_it_was_refused_and_reads_why_behind_it(client: Client) -> None:
+    unit = a_unit()
+    asks, refuses = a_user(Role.SUPERVISOR, unit), a_user(Role.SAFEGUARDING_OFFICER, unit)
+    opening = asked_by(asks)
+    actor = by(refuses, role=Role.SAFEGUARDING_OFFICER)
+    refuse_opening(opening=opening, refusal="First ask the mother.", by=actor)
+    shown = day_of(client, asks)
+    assert f"{refuses.full_name} refused on 16 March 2026." in shown
+    assert "First ask the mother." not in shown
+    behind = client.get(f"/envelope-openings/{opening.pk}/").content.decode()
+    assert "First ask the mother." in behind
+
+
+@pytest.mark.parametrize(("days", "stands"), [(6, True), (7, False)])
+def test_an_answer_stands_on_my_day_for_as_long_as_the_envelope_is_open(
+    client: Client, time_machine: TimeMachineFixture, days: int, stands: bool
+) -> None:
+    unit = a_unit()
+    asks, agrees = a_user(Role.SUPERVISOR, unit), a_user(Role.SAFEGUARDING_OFFICER, unit)
+    agree_to_open(opening=asked_by(asks), by=by(agrees, role=Role.SAFEGUARDING_OFFICER))
+    time_machine.move_to(at() + timedelta(days=days), tick=False)
+    assert (ANSWERED in day_of(client, asks)) is stands
 
 
 def test_the_day_costs_the_same_with_one_request_and_with_twenty(client: Client) -> None:

@@ -10,7 +10,7 @@ from vatra.desk.day import living_with, mine, questions_to_issue, seats, to_conf
 from vatra.desk.day.drafts import drafts_of
 from vatra.desk.day.from_site import from_site
 from vatra.desk.day.homes import home_duties
-from vatra.desk.day.openings import openings_to_answer
+from vatra.desk.day.openings import openings_of
 from vatra.desk.day.reviews import reviews_ahead
 from vatra.kernel import clock
 from vatra.people.age import age_in_words
@@ -30,7 +30,7 @@ def my_day(request: StaffRequest) -> HttpResponse:
         "units": units_late(held, on=today),
         "to_issue": questions_to_issue(user, held, on=today),
         "not_told": to_confirm(user, held, on=today),
-        "openings": openings_to_answer(user, held, on=today),
+        "openings": openings_of(user, held, on=today),
         "from_site": from_site(held),
         "seats": seats(user, on=today) if Role.PANEL_MEMBER in roles else (),
         "conditions": conditions_of(user, held),

@@ -45,6 +45,10 @@ class EnvelopeOpenings(models.QuerySet["EnvelopeOpening"]):
         """Those to which nobody has agreed and which nobody has refused."""
         return self.filter(NOT_ANSWERED)
 
+    def answered_since(self, day: date) -> "EnvelopeOpenings":
+        """Those to which somebody agreed, or which somebody refused, on this day or later."""
+        return self.filter(Q(agreed_on__gte=day) | Q(refused_on__gte=day))
+
 
 class EnvelopeOpening(models.Model):
     """One person asks that an envelope is opened and says why; it opens when another one agrees, or refuses and says why."""
