@@ -52,8 +52,9 @@ def test_a_week_says_who_has_to_do_how_much_and_what_is_late_since_when(client: 
     shown = shown_to(client, a_user(Role.SUPERVISOR, unit), f"/units/{unit.pk}/week/")
     rows = [text_of(row) for row in re.findall(r"<tr.*?</tr>", shown, re.DOTALL)]
     who, whose = worker_of(file).full_name, worker_of(other).full_name
-    assert f"{who} 3 0" in rows
-    assert f"{whose} 0 1 : what is late, {whose} 5 January 2026" in rows
+    assert f"{who} Due in this week 3 Late 0 Late since" in rows
+    late = f"Late 1 : what is late, {whose} Late since 5 January 2026"
+    assert f"{whose} Due in this week 0 {late}" in rows
     assert "16 March 2026 to 22 March 2026" in shown
     assert shown.index("Dren Berisha") < shown.index("Longest late") < shown.index("Lea Gashi")
 
