@@ -10,7 +10,7 @@ from vatra.access.roles import Role
 from vatra.casework.models import File
 from vatra.law.actions import add_party, ask_for_document, ask_to_open, close_proceeding
 from vatra.law.models import Proceeding
-from vatra.law.words_of_proceedings import ProceedingKind
+from vatra.law.proceedings.words import ProceedingKind
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
 

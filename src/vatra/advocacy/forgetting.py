@@ -8,10 +8,10 @@ from enum import StrEnum
 from django.db.models import Count, Model, QuerySet
 
 from vatra.advocacy.awareness import retention as words
+from vatra.advocacy.awareness.words import ItemKind
 from vatra.advocacy.events import retention as guests
 from vatra.advocacy.letters import retention as letters
 from vatra.advocacy.models import LetterCall, Occasion, SurveyWave
-from vatra.advocacy.words_of_surveys import ItemKind
 from vatra.kernel.last_contact import forgotten_day
 
 

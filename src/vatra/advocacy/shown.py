@@ -8,8 +8,8 @@ from typing import Any
 from vatra.advocacy.drawing.series import Chart, drawn
 from vatra.advocacy.drawing.shares import Item, drawn_items
 from vatra.advocacy.evaluation.saying import Said, said_of
+from vatra.advocacy.evaluation.words import ONE_SERIES, Comparison, Part
 from vatra.advocacy.models import ResultPage
-from vatra.advocacy.words_of_evaluation import ONE_SERIES, Comparison, Part
 from vatra.kernel.in_languages import Wording
 from vatra.kernel.privacy import FEWEST_SHOWN
 from vatra.people.words import Municipality

@@ -13,7 +13,7 @@ from vatra.kernel.keyset import After
 from vatra.kernel.sentence import Sentence
 from vatra.law.models import Blocker, ProceedingStep, Waiting
 from vatra.law.path.known import called, path_under
-from vatra.law.words_of_proceedings import BlockedBecause
+from vatra.law.proceedings.words import BlockedBecause
 
 PAGE = 30
 

@@ -13,8 +13,8 @@ from vatra.advocacy.evaluation.plan import (
     seed_of,
 )
 from vatra.advocacy.evaluation.results import METHOD, figures_of
+from vatra.advocacy.evaluation.words import Part
 from vatra.advocacy.models import Campaign, EvaluationPlan, EvaluationResult, OutcomeSeries, PlannedSeries
-from vatra.advocacy.words_of_evaluation import Part
 from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed
 from vatra.kernel.constraints import well_formed

@@ -18,11 +18,11 @@ from vatra.advocacy.letters.rules import (
     waits_for_a_reader,
 )
 from vatra.advocacy.letters.states import LetterState
+from vatra.advocacy.letters.words import MailKind
 from vatra.advocacy.models import ActionMail, LetterCall, LetterReading, LetterReply, Post, WrittenLetter
 from vatra.advocacy.signing import limits
 from vatra.advocacy.signing.words import TurnedAwayFor
 from vatra.advocacy.words import ActionKind
-from vatra.advocacy.words_of_letters import MailKind
 from vatra.kernel import clock
 from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import heed

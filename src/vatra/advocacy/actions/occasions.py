@@ -15,6 +15,7 @@ from vatra.advocacy.events.rules import (
     there_is_room,
 )
 from vatra.advocacy.holding import NO_FORM, Sent, held_for
+from vatra.advocacy.letters.words import MailKind
 from vatra.advocacy.models import (
     Action,
     ActionMail,
@@ -28,7 +29,6 @@ from vatra.advocacy.models import (
 from vatra.advocacy.signing import limits
 from vatra.advocacy.signing.words import TurnedAwayFor
 from vatra.advocacy.words import ActionKind
-from vatra.advocacy.words_of_letters import MailKind
 from vatra.kernel.atomic import atomic
 from vatra.kernel.concern import Concern, heed
 from vatra.kernel.constraints import well_formed

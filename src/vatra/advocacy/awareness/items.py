@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import TYPE_CHECKING, TypeAlias
 
-from vatra.advocacy.words_of_surveys import ItemKind
+from vatra.advocacy.awareness.words import ItemKind
 
 if TYPE_CHECKING:
     from vatra.advocacy.models import ItemVersion

@@ -4,8 +4,8 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from vatra.advocacy.awareness.words import ItemKind
 from vatra.advocacy.models import Respondent, SurveyWave, WaveItem
-from vatra.advocacy.words_of_surveys import ItemKind
 from vatra.kernel.last_contact import forgotten_day
 
 

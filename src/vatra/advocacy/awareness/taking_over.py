@@ -11,8 +11,8 @@ from decimal import Decimal, InvalidOperation
 from io import StringIO
 
 from vatra.advocacy.awareness.items import Answer, DoesNotFit, fitting_all, written
+from vatra.advocacy.awareness.words import NotTakenOver
 from vatra.advocacy.models import ItemVersion, SamplingPoint, SurveyWave
-from vatra.advocacy.words_of_surveys import NotTakenOver
 
 STRATUM, POINT, WEIGHT, LANGUAGE, DAY = "stratum", "point", "weight", "language", "day"
 MOST_WEIGHT = Decimal(10_000_000)

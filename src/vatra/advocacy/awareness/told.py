@@ -8,9 +8,9 @@ import numpy as np
 from vatra.advocacy.awareness.estimates import Estimate, mean
 from vatra.advocacy.awareness.hiding import hidden
 from vatra.advocacy.awareness.tables import Answers
+from vatra.advocacy.awareness.words import CHOSEN, COUNTED, ItemKind
 from vatra.advocacy.models import ItemVersion
 from vatra.advocacy.numbers import Truths, Whole
-from vatra.advocacy.words_of_surveys import CHOSEN, COUNTED, ItemKind
 from vatra.kernel.privacy import FEWEST_SHOWN
 
 Told = dict[str, Any]

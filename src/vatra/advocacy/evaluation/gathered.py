@@ -3,9 +3,9 @@
 from collections import defaultdict
 from typing import Any
 
+from vatra.advocacy.awareness.words import CHOSEN
+from vatra.advocacy.evaluation.words import Comparison
 from vatra.advocacy.models import EvaluationPlan, Respondent, SeriesPoint, SurveyWave
-from vatra.advocacy.words_of_evaluation import Comparison
-from vatra.advocacy.words_of_surveys import CHOSEN
 
 Data = dict[str, Any]
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from vatra.advocacy.evaluation.words import ONE_SERIES, Comparison, Part
 from vatra.advocacy.models import EvaluationPlan
-from vatra.advocacy.words_of_evaluation import ONE_SERIES, Comparison, Part
 from vatra.kernel.concern import Concern, Severity
 from vatra.kernel.ledger.canonical import canonical
 

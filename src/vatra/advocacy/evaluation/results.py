@@ -13,8 +13,8 @@ from vatra.advocacy.evaluation.calibrated import is_enough, judged
 from vatra.advocacy.evaluation.counterfactual import expected
 from vatra.advocacy.evaluation.permutation import compared
 from vatra.advocacy.evaluation.segmented import Shape, design
+from vatra.advocacy.evaluation.words import ONE_SERIES, Comparison, Part
 from vatra.advocacy.numbers import Floats
-from vatra.advocacy.words_of_evaluation import ONE_SERIES, Comparison, Part
 from vatra.kernel.calendar_months import add_months
 from vatra.kernel.privacy import FEWEST_SHOWN
 

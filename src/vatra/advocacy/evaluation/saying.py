@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from vatra.advocacy.evaluation.words import ONE_SERIES, Comparison
 from vatra.advocacy.in_figures import signed
-from vatra.advocacy.words_of_evaluation import ONE_SERIES, Comparison
 
 LEVEL = 0.05
 FEWEST_IN_A_THOUSAND = 0.001

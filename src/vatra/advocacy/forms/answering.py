@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from vatra.advocacy.actions.respondents import answer_survey, take_down_answers
 from vatra.advocacy.awareness.items import LONGEST, Answer
 from vatra.advocacy.awareness.taking_over import versions_of
+from vatra.advocacy.awareness.words import ItemKind
 from vatra.advocacy.models import ItemVersion, Respondent, SamplingPoint, SurveyWave
-from vatra.advocacy.words_of_surveys import ItemKind
 from vatra.casework.forms.texts import Line
 from vatra.kernel import clock
 from vatra.kernel.forms import ActForm

@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vatra.advocacy.actions.briefs import Version, give_brief, issue_version, plan_brief
+from vatra.advocacy.events.words import GivenHow, Towards
 from vatra.advocacy.forms.announced import AnnouncedForm, LanguageField, PostField, number
 from vatra.advocacy.forms.press import PaperField
 from vatra.advocacy.models import Brief, BriefGiven, BriefVersion
-from vatra.advocacy.words_of_events import GivenHow, Towards
 from vatra.casework.forms.texts import Line
 from vatra.kernel import clock
 from vatra.kernel.forms import ActForm

@@ -7,10 +7,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vatra.advocacy.actions.evaluation import change_plan, write_plan
+from vatra.advocacy.awareness.words import ItemKind
 from vatra.advocacy.evaluation.lines import as_lines, left_out_in
+from vatra.advocacy.evaluation.words import Comparison, Part
 from vatra.advocacy.models import Campaign, EvaluationPlan, ItemVersion, OutcomeSeries, SurveyWave
-from vatra.advocacy.words_of_evaluation import Comparison, Part
-from vatra.advocacy.words_of_surveys import ItemKind
 from vatra.casework.forms.texts import Line, Words
 from vatra.kernel.forms import ActForm
 from vatra.kernel.language_boxes import InLanguagesField

@@ -15,8 +15,8 @@ from vatra.advocacy.actions.letters import (
     read_letter,
 )
 from vatra.advocacy.forms.announced import AnnouncedForm, PostField, number
+from vatra.advocacy.letters.words import RefusedBecause, ReplyKind, Verdict
 from vatra.advocacy.models import LetterCall, LetterReading, LetterReply, WrittenLetter
-from vatra.advocacy.words_of_letters import RefusedBecause, ReplyKind, Verdict
 from vatra.kernel import clock
 from vatra.kernel.forms import ActForm
 from vatra.kernel.language_boxes import InLanguagesField

@@ -19,6 +19,7 @@ from vatra.advocacy.forms.announced import LanguageField
 from vatra.advocacy.media.books import NO_MESSAGE, Book, Question, latest
 from vatra.advocacy.media.codes import Coded
 from vatra.advocacy.media.web_address import is_web_address
+from vatra.advocacy.media.words import OutletKind, Reach
 from vatra.advocacy.models import (
     Adjudication,
     Campaign,
@@ -29,7 +30,6 @@ from vatra.advocacy.models import (
     Outlet,
     Suggestion,
 )
-from vatra.advocacy.words_of_media import OutletKind, Reach
 from vatra.casework.forms.texts import Line, Words
 from vatra.kernel import clock
 from vatra.kernel.forms import ActForm

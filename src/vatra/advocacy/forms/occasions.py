@@ -24,6 +24,7 @@ from vatra.advocacy.actions.occasions import (
     tell_result,
     withdraw_registration,
 )
+from vatra.advocacy.events.words import Towards
 from vatra.advocacy.forms.announced import AnnouncedForm, Hour, LanguageField, moment, number
 from vatra.advocacy.models import (
     Action,
@@ -35,7 +36,6 @@ from vatra.advocacy.models import (
     TrainingQuestion,
 )
 from vatra.advocacy.words import ActionKind
-from vatra.advocacy.words_of_events import Towards
 from vatra.casework.forms.texts import Line
 from vatra.kernel import clock
 from vatra.kernel.forms import ActForm

@@ -13,9 +13,9 @@ from vatra.advocacy.actions.press import (
     withdraw_kit_file,
 )
 from vatra.advocacy.events.papers import TOO_LARGE
+from vatra.advocacy.events.words import Shows
 from vatra.advocacy.forms.announced import Hour, LanguageField, moment
 from vatra.advocacy.models import KitFile, Occasion, PressConference
-from vatra.advocacy.words_of_events import Shows
 from vatra.casework.forms.texts import Line, Words
 from vatra.decisions.hearing.picture import MOST_BYTES
 from vatra.kernel import clock

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from vatra.advocacy.actions.surveys import reword_item, write_item, write_survey
 from vatra.advocacy.actions.waves import draw_frame, plan_wave
 from vatra.advocacy.awareness.lines import as_lines, choices_in, points_in, strata_in
+from vatra.advocacy.awareness.words import CHOSEN, ItemKind, Mode, WaveKind
 from vatra.advocacy.models import Campaign, ItemVersion, Survey, SurveyItem, SurveyWave
-from vatra.advocacy.words_of_surveys import CHOSEN, ItemKind, Mode, WaveKind
 from vatra.casework.forms.texts import Words
 from vatra.kernel.forms import ActForm
 from vatra.kernel.language_boxes import InLanguagesField

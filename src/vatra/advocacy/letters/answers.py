@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vatra.advocacy.letters.responsiveness import Asked, Responsiveness, responsiveness
+from vatra.advocacy.letters.words import MailKind, ReplyKind
 from vatra.advocacy.models import ActionMail, Institution, LetterReply
-from vatra.advocacy.words_of_letters import MailKind, ReplyKind
 from vatra.kernel.clock import local_day
 
 

@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 
 from vatra.advocacy.actions.letters import ask_whether_they_answered, collect_support
 from vatra.advocacy.letters.responsiveness import SOON
+from vatra.advocacy.letters.words import MailKind
 from vatra.advocacy.models import ActionMail, LetterCall, WrittenLetter
-from vatra.advocacy.words_of_letters import MailKind
 from vatra.kernel import clock
 from vatra.kernel.ledger import Actor
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from vatra.advocacy.words_of_letters import Verdict
+from vatra.advocacy.letters.words import Verdict
 
 
 class LetterState(StrEnum):

@@ -12,9 +12,9 @@ from django.db import transaction
 
 from vatra.access.outbox import can_send, hand_over
 from vatra.advocacy.letters.drip import AN_HOUR, in_this_round, room
+from vatra.advocacy.letters.words import TO_OFFICE
 from vatra.advocacy.mail.texts import mail_of
 from vatra.advocacy.models import ActionMail, Post
-from vatra.advocacy.words_of_letters import TO_OFFICE
 from vatra.kernel import clock
 
 _WITH_ALL = ("letter__call__addressee", "call__addressee", "call__action", "registration__occasion__action")

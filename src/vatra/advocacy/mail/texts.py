@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vatra.advocacy import tokens
+from vatra.advocacy.letters.words import MailKind, ReplyKind
 from vatra.advocacy.models import ActionMail, LetterCall, Registration, WrittenLetter
-from vatra.advocacy.words_of_letters import MailKind, ReplyKind
 
 
 def mail_of(mail: ActionMail) -> EmailMessage:

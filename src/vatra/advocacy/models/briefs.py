@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from vatra.advocacy.events.words import GivenHow, Towards
 from vatra.advocacy.models.action import Action
 from vatra.advocacy.models.institution import Post
-from vatra.advocacy.words_of_events import GivenHow, Towards
 from vatra.kernel.in_languages import InLanguages, said_somewhere
 from vatra.kernel.privacy import Keep
 

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models import User
 from vatra.advocacy.letters.states import LetterState, state_of
+from vatra.advocacy.letters.words import RefusedBecause, ReplyKind, Verdict
 from vatra.advocacy.models.action import Action
 from vatra.advocacy.models.held import IS_HELD, MayBeHeld, held_rightly
 from vatra.advocacy.models.institution import Post
-from vatra.advocacy.words_of_letters import RefusedBecause, ReplyKind, Verdict
 from vatra.kernel.constraints import both_or_neither
 from vatra.kernel.in_languages import InLanguages, said_somewhere
 from vatra.kernel.privacy import Keep

@@ -7,9 +7,9 @@ from django.db import models
 from django.db.models import Q
 
 from vatra.access.models.outgoing import Outgoing
+from vatra.advocacy.letters.words import TO_OFFICE, MailKind
 from vatra.advocacy.models.letters import LetterCall, WrittenLetter
 from vatra.advocacy.models.occasions import Registration
-from vatra.advocacy.words_of_letters import TO_OFFICE, MailKind
 from vatra.kernel.privacy import Keep
 
 _ABOUT_A_LETTER = (MailKind.CONFIRM_LETTER, MailKind.LETTER, MailKind.DID_THEY_ANSWER)

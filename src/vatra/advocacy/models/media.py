@@ -9,8 +9,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models import User
+from vatra.advocacy.media.words import OutletKind, Reach
 from vatra.advocacy.models.campaign import Campaign
-from vatra.advocacy.words_of_media import OutletKind, Reach
 from vatra.kernel.constraints import both_or_neither, period_in_order
 from vatra.kernel.in_languages import InLanguages, said_somewhere
 from vatra.kernel.privacy import Keep

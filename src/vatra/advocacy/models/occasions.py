@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models import User
 from vatra.advocacy.events.states import PlaceState, state_of
+from vatra.advocacy.events.words import Towards
 from vatra.advocacy.models.action import Action
 from vatra.advocacy.models.held import IS_HELD, MayBeHeld, held_rightly
 from vatra.advocacy.models.institution import Institution
-from vatra.advocacy.words_of_events import Towards
 from vatra.kernel.clock import local_day
 from vatra.kernel.constraints import both_or_neither
 from vatra.kernel.in_languages import InLanguages

@@ -8,11 +8,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from vatra.advocacy.evaluation.words import Comparison, Part
 from vatra.advocacy.models.campaign import Campaign
 from vatra.advocacy.models.series import OutcomeSeries
 from vatra.advocacy.models.survey import ItemVersion
 from vatra.advocacy.models.wave import SurveyWave
-from vatra.advocacy.words_of_evaluation import Comparison, Part
 from vatra.kernel.constraints import both_or_neither
 from vatra.kernel.in_languages import InLanguages, said_somewhere
 from vatra.kernel.privacy import Keep

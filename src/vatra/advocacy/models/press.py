@@ -7,8 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from vatra.access.models import User
+from vatra.advocacy.events.words import Shows
 from vatra.advocacy.models.action import Action
-from vatra.advocacy.words_of_events import Shows
 from vatra.kernel.in_languages import InLanguages
 from vatra.kernel.privacy import Keep
 

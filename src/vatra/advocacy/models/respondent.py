@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from vatra.advocacy.awareness.words import NotTakenOver
 from vatra.advocacy.models.wave import SamplingPoint, SurveyWave
-from vatra.advocacy.words_of_surveys import NotTakenOver
 from vatra.kernel.privacy import Keep
 
 

@@ -6,8 +6,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from vatra.advocacy.awareness.words import CHOSEN, ItemKind
 from vatra.advocacy.models.campaign import Campaign
-from vatra.advocacy.words_of_surveys import CHOSEN, ItemKind
 from vatra.kernel.in_languages import InLanguages, Wording, said_somewhere
 from vatra.kernel.privacy import Keep
 

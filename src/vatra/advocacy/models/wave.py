@@ -10,8 +10,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from vatra.advocacy.awareness.words import Mode, WaveKind
 from vatra.advocacy.models.survey import ItemVersion, Survey
-from vatra.advocacy.words_of_surveys import Mode, WaveKind
 from vatra.kernel.constraints import both_or_neither, period_in_order
 from vatra.kernel.in_languages import InLanguages, said_somewhere
 from vatra.kernel.privacy import Keep

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
 from vatra.advocacy.evaluation.plan import digest_of
+from vatra.advocacy.evaluation.words import Comparison
 from vatra.advocacy.forms.confirming import EvaluateForm, ExploratoryForm, LockPlanForm
 from vatra.advocacy.forms.evaluation import PlacesPlanForm, SeriesPlanForm
 from vatra.advocacy.models import Campaign, EvaluationPlan, EvaluationResult
@@ -18,7 +19,6 @@ from vatra.advocacy.page import one_act
 from vatra.advocacy.shown import evaluation_shown
 from vatra.advocacy.telling import everything_of_evaluation
 from vatra.advocacy.views.known import known_of
-from vatra.advocacy.words_of_evaluation import Comparison
 from vatra.people.words import Municipality
 
 

@@ -10,10 +10,10 @@ from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
 from vatra.advocacy.forms.letters import CallForm, LetGoForm, ReadForm, ReplyForm
 from vatra.advocacy.letters.answers import answers_of_institutions
+from vatra.advocacy.letters.words import MailKind
 from vatra.advocacy.models import LetterCall, WrittenLetter
 from vatra.advocacy.page import one_act, show
 from vatra.advocacy.places import place_of
-from vatra.advocacy.words_of_letters import MailKind
 
 MOST_LISTED = 50
 

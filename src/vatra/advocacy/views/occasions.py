@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
+from vatra.advocacy.events.words import TAKES_PLACE
 from vatra.advocacy.forms.occasions import (
     AccreditForm,
     AnswersForm,
@@ -24,7 +25,6 @@ from vatra.advocacy.models import Occasion, PressConference, Registration
 from vatra.advocacy.page import one_act
 from vatra.advocacy.places import place_of
 from vatra.advocacy.words import ActionKind
-from vatra.advocacy.words_of_events import TAKES_PLACE
 from vatra.kernel import clock
 from vatra.kernel.clock import local_day
 

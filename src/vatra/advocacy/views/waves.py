@@ -10,13 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from vatra.access.doors import StaffRequest, actor, needs
 from vatra.access.roles import Permission
 from vatra.advocacy.actions.waves import invite
+from vatra.advocacy.awareness.words import Mode
 from vatra.advocacy.forms.confirming import CloseWaveForm, OpenWaveForm
 from vatra.advocacy.forms.surveys import FrameForm, WaveForm
 from vatra.advocacy.forms.taking_over import HowManyCodes
 from vatra.advocacy.models import Survey, SurveyWave
 from vatra.advocacy.page import one_act
 from vatra.advocacy.views import surveys
-from vatra.advocacy.words_of_surveys import Mode
 
 
 @needs(Permission.SEE_CAMPAIGNS)

@@ -12,8 +12,7 @@ from vatra.decisions.words import Discipline, HeardHow, QuestionKind, Resolution
 from vatra.homes.words import FormOfCare
 from vatra.kernel.sentence import Sentence
 from vatra.law.path.known import called
-from vatra.law.words import GuardianKind, StatusKind
-from vatra.law.words_of_proceedings import (
+from vatra.law.proceedings.words import (
     BlockedBecause,
     OpeningPurpose,
     ProceedingKind,
@@ -21,6 +20,7 @@ from vatra.law.words_of_proceedings import (
     PutOffBecause,
     StepKind,
 )
+from vatra.law.words import GuardianKind, StatusKind
 from vatra.placements.words import AwayKind, EndReason
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from vatra.law.words_of_proceedings import BlockedBecause, PutOffBecause
+from vatra.law.proceedings.words import BlockedBecause, PutOffBecause
 from vatra.people.words import Language
 
 

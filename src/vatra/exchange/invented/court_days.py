@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from vatra.exchange.invented import calibration as known
 from vatra.exchange.invented.chance import Chance, coded
-from vatra.law.words_of_proceedings import ProceedingOutcome, StepKind
+from vatra.law.proceedings.words import ProceedingOutcome, StepKind
 
 _OUTCOMES = coded(
     {

@@ -13,8 +13,8 @@ from vatra.exchange.invented.files import ChildFile
 from vatra.kernel.jurisdiction import the_law_here
 from vatra.law.models import Blocker, Proceeding, ProceedingStep
 from vatra.law.names import names_of
+from vatra.law.proceedings.words import ProceedingKind
 from vatra.law.words import StatusKind
-from vatra.law.words_of_proceedings import ProceedingKind
 
 # What is asked of whom, by the ground on which a child is in care; with the parents' agreement nobody is asked.
 _ASKED_FOR = {

@@ -20,7 +20,7 @@ from vatra.law.actions import (
 from vatra.law.forms.choosing import offer, offer_authorities
 from vatra.law.models import Blocker, DocumentAsked, Party, Proceeding
 from vatra.law.names import names_of
-from vatra.law.words_of_proceedings import BlockedBecause, PartyRole
+from vatra.law.proceedings.words import BlockedBecause, PartyRole
 from vatra.people.circle import relatives_of
 from vatra.people.models import Person
 

@@ -11,7 +11,7 @@ from vatra.kernel.forms import ActForm
 from vatra.kernel.ledger import Actor
 from vatra.law.actions import agree_to_open, ask_to_open, refuse_opening, seal_envelope
 from vatra.law.models import Envelope, EnvelopeOpening
-from vatra.law.words_of_proceedings import OpeningPurpose
+from vatra.law.proceedings.words import OpeningPurpose
 
 
 class EnvelopeForm(ActForm):

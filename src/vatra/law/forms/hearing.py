@@ -14,7 +14,7 @@ from vatra.kernel.widgets import DayField
 from vatra.law.actions import NewDay, put_off_hearing
 from vatra.law.forms.choosing import offer_authorities
 from vatra.law.models import ProceedingStep
-from vatra.law.words_of_proceedings import PutOffBecause
+from vatra.law.proceedings.words import PutOffBecause
 
 
 class PutOffForm(ActForm):

@@ -15,7 +15,7 @@ from vatra.kernel.widgets import DayField
 from vatra.law.actions import close_proceeding, open_proceeding, plan_step, take_step
 from vatra.law.forms.choosing import offer_authorities
 from vatra.law.models import Proceeding, ProceedingStep
-from vatra.law.words_of_proceedings import ProceedingKind, ProceedingOutcome, StepKind
+from vatra.law.proceedings.words import ProceedingKind, ProceedingOutcome, StepKind
 
 
 class ProceedingForm(ActForm):

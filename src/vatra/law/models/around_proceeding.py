@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from vatra.kernel.constraints import exactly_one, no_overlap, period_in_order
 from vatra.kernel.privacy import Keep
 from vatra.law.models.proceeding import Proceeding
-from vatra.law.words_of_proceedings import BlockedBecause, PartyRole
+from vatra.law.proceedings.words import BlockedBecause, PartyRole
 from vatra.people.models import Person
 
 

@@ -11,7 +11,7 @@ from vatra.access.models import User
 from vatra.casework.models import File
 from vatra.kernel.constraints import both_or_neither
 from vatra.kernel.privacy import Keep
-from vatra.law.words_of_proceedings import OpeningPurpose
+from vatra.law.proceedings.words import OpeningPurpose
 
 # Own standard: time enough to prepare and to talk, and short enough that nobody forgets an open envelope.
 OPEN_FOR = timedelta(days=7)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from vatra.casework.models import File
 from vatra.kernel.constraints import both_or_neither
 from vatra.kernel.privacy import Keep
-from vatra.law.words_of_proceedings import ProceedingKind, ProceedingOutcome, PutOffBecause, StepKind
+from vatra.law.proceedings.words import ProceedingKind, ProceedingOutcome, PutOffBecause, StepKind
 
 
 class Proceeding(models.Model):

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from vatra.advocacy.actions.letters import Written, confirm_letter, note_reply, write_letter
 from vatra.advocacy.holding import Sent
 from vatra.advocacy.letters.rules import MOST_LETTERS
+from vatra.advocacy.letters.words import ReplyKind
 from vatra.advocacy.models import LetterCall, LetterReply, WrittenLetter
-from vatra.advocacy.words_of_letters import ReplyKind
 from vatra.casework.forms.texts import Line, Words
 from vatra.kernel import clock
 from vatra.kernel.forms import ActForm

@@ -4,9 +4,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
+from vatra.advocacy.awareness.words import Mode
 from vatra.advocacy.forms.answering import PublicAnswers
 from vatra.advocacy.models import SurveyWave
-from vatra.advocacy.words_of_surveys import Mode
 from vatra.kernel import clock
 from vatra.kernel.ledger import Actor
 from vatra.public.door import NOT_KEPT, PublicRequest, everybody

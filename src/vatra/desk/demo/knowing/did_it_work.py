@@ -7,9 +7,9 @@ from decimal import Decimal
 from vatra.advocacy.actions.evaluation import evaluate, lock_plan, write_plan
 from vatra.advocacy.actions.result_pages import release_page, write_evaluation_page, write_wave_page
 from vatra.advocacy.actions.series import Figure, begin_series, enter_figures
+from vatra.advocacy.awareness.words import WaveKind
+from vatra.advocacy.evaluation.words import Comparison
 from vatra.advocacy.models import Campaign, EvaluationPlan, ItemVersion, OutcomeSeries, Survey, SurveyWave
-from vatra.advocacy.words_of_evaluation import Comparison
-from vatra.advocacy.words_of_surveys import WaveKind
 from vatra.desk.demo.knowing.people_asked import WITH_IT, WITHOUT
 from vatra.desk.demo.knowing.setting import MONTHS_OF_THE_YOUNG_ONE, MONTHS_SINCE_LAUNCH, Setting
 from vatra.kernel.calendar_months import add_months

@@ -9,8 +9,8 @@ from vatra.advocacy.actions.surveys import reword_item, write_item, write_survey
 from vatra.advocacy.actions.waves import close_wave, draw_frame, open_wave, plan_wave
 from vatra.advocacy.awareness.lines import PointLine, StratumLine
 from vatra.advocacy.awareness.taking_over import Frame, rows_of
+from vatra.advocacy.awareness.words import Mode, WaveKind
 from vatra.advocacy.models import ItemVersion, Survey, SurveyWave
-from vatra.advocacy.words_of_surveys import Mode, WaveKind
 from vatra.desk.demo.knowing.questions import INTRODUCTION, QUESTIONS, REWORDED, TITLE
 from vatra.desk.demo.knowing.setting import MONTHS_SINCE_LAUNCH, Setting
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vatra.advocacy.words_of_surveys import ItemKind
+from vatra.advocacy.awareness.words import ItemKind
 
 TITLE = {
     "sq": "Çfarë dimë për familjet strehuese",

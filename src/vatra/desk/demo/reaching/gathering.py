@@ -16,9 +16,9 @@ from vatra.advocacy.actions.occasions import (
     tell_result,
 )
 from vatra.advocacy.actions.press import AboutFile, ForThePress, keep_kit_file, prepare_for_the_press
+from vatra.advocacy.events.words import GivenHow, Shows, Towards
 from vatra.advocacy.models import Occasion
 from vatra.advocacy.words import ActionKind
-from vatra.advocacy.words_of_events import GivenHow, Shows, Towards
 from vatra.desk.demo.reaching.gathering_told import (
     BRIEF,
     CAME_OF_IT,

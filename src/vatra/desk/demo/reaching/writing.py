@@ -12,8 +12,8 @@ from vatra.advocacy.actions.letters import (
     read_letter,
     write_letter,
 )
+from vatra.advocacy.letters.words import MailKind, ReplyKind, Verdict
 from vatra.advocacy.models import ActionMail, LetterCall, WrittenLetter
-from vatra.advocacy.words_of_letters import MailKind, ReplyKind, Verdict
 from vatra.desk.demo.reaching.letters_told import SUBJECT, SUGGESTED, TITLE, TOLD, ToldLetter
 from vatra.desk.demo.reaching.team import Team
 from vatra.kernel.in_languages import Wording

@@ -15,7 +15,7 @@ from vatra.law.actions import (
     take_step,
 )
 from vatra.law.models import Proceeding
-from vatra.law.words_of_proceedings import (
+from vatra.law.proceedings.words import (
     BlockedBecause,
     OpeningPurpose,
     PartyRole,
