@@ -81,5 +81,7 @@ urlpatterns = [
     path("<language:language>/", include(in_language)),
     path("robots.txt", crawl.robots, PLAIN, name="robots"),
     path("sitemap.xml", crawl.sitemap, PLAIN, name="sitemap"),
-    path("site/pages/<slug:slug>/editions/<int:number>/<language:language>/", preview.preview, name="preview"),
+    path(
+        "site/pages/<slug:slug>/editions/<int:number>/<language:language>/", preview.preview, name="preview"
+    ),
 ]

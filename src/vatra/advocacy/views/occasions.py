@@ -207,5 +207,5 @@ def _registration(pk: int) -> Registration:
 
 
 def _registrations(found: Occasion) -> list[Registration]:
-    listed = found.registrations.filter(confirmed_at__isnull=False, erased_at=None).select_related("institution")
-    return list(listed.order_by("name", "pk")[:500])
+    confirmed = found.registrations.filter(confirmed_at__isnull=False, erased_at=None)
+    return list(confirmed.select_related("institution").order_by("name", "pk")[:500])
