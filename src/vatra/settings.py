@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "vatra.public.middleware.PublicHosts",
     "vatra.access.middleware.SignInFirst",
+    "vatra.access.middleware.NoNullInAddresses",
     "vatra.access.middleware.FirstOnesOwnPassword",
     "vatra.access.middleware.NothingIsKeptByTheBrowser",
     "django.contrib.messages.middleware.MessageMiddleware",
