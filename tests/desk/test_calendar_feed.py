@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
@@ -41,6 +42,18 @@ def test_a_calendar_reads_without_a_session_how_much_is_due_on_which_day(client:
         (TODAY + timedelta(days=3), "2 duties due"),
         (TODAY + timedelta(days=5), "1 review planned"),
     }
+
+
+def test_each_entry_leads_to_its_day_and_what_is_late_to_the_late_list(client: Client) -> None:
+    file = a_file()
+    due_on(file, TODAY + timedelta(days=3))
+    due_on(a_file(worker=worker_of(file)), TODAY - timedelta(days=3))
+    answer = client.get(feed_of(worker_of(file)))
+    events = Calendar.from_ical(answer.content).walk("VEVENT")
+    leads = [urlsplit(str(event["url"])).path for event in events]
+    assert leads == ["/late/", "/calendar/2026/3/19/"]
+    browser = signed_in(client, worker_of(file))
+    assert [browser.get(address).status_code for address in leads] == [200, 200]
 
 
 def test_nothing_of_any_child_stands_in_the_feed(client: Client) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 from uuid import NAMESPACE_URL, uuid5
 
+from django.urls import reverse
 from django.utils.translation import ngettext
 from icalendar import Calendar, Event
 
@@ -36,11 +37,11 @@ def _entries(whose: Whose, on: date) -> Iterator[tuple[date, str, str]]:
         yield (
             on,
             ngettext("%(number)s duty is late", "%(number)s duties are late", late) % {"number": late},
-            "/late/",
+            reverse("desk:late"),
         )
     for day, falls_on in sorted(whose.by_day(on, on + AHEAD, on=on).items()):
         for said in _said(falls_on):
-            yield day, said, "/"
+            yield day, said, reverse("desk:day", args=[day.year, day.month, day.day])
 
 
 def _said(falls_on: Days) -> Iterator[str]:
