@@ -55,6 +55,17 @@ def test_a_wrong_pack_is_told_in_sentences_and_ends_with_one(
     assert (told["ok"], [fault["sentence"] for fault in told["faults"]]) == (False, [sentence])
 
 
+def test_a_day_that_does_not_exist_is_told_with_how_to_write_one(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        law("show", "kosovo", "--on", "2026-13-01")
+    assert "argument --on: 2026-13-01 is not a day: write it as 2026-03-01." in capsys.readouterr().err
+
+
+def test_a_day_before_everything_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert law("show", "kosovo", "--on", "1950-01-01") == 0
+    assert capsys.readouterr().out == "kosovo on 1950-01-01\nNothing of this pack holds on that day.\n"
+
+
 def test_a_pack_nobody_knows_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert law("show", "atlantis") == 1
     assert capsys.readouterr().out == "atlantis: the pack is not known. Write one of: england, kosovo.\n"

@@ -29,11 +29,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(ending, _leave)
     try:
         return _chosen(words)
+    except BrokenPipeError:
+        return _nobody_reads_on()
     except (Trouble, OSError, psycopg.OperationalError, OperationalError) as error:
         report.tell_trouble(_told(error), as_json=not {"--json", "--check"}.isdisjoint(words))
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _nobody_reads_on() -> int:
+    """Who reads has seen enough, such as `head` after its lines: the end of the process writes into nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
 
 
 def _told(error: Exception) -> Trouble:

@@ -18,9 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True, metavar="check|show|apply")
     check = acts.add_parser("check", help="say what is wrong with a pack")
     show = acts.add_parser("show", help="say what holds on a day")
-    show.add_argument(
-        "--on", type=date.fromisoformat, metavar="DATE", help="such as 2026-03-01; today if left out"
-    )
+    show.add_argument("--on", type=_day, metavar="DATE", help="such as 2026-03-01; today if left out")
     apply = acts.add_parser("apply", help="load the clocks and recompute the files they touch")
     apply.add_argument(
         "--preview", action="store_true", help="only say which duties would appear, vanish and move"
@@ -28,6 +26,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for each in (check, show, apply):
         each.add_argument("pack", metavar="PACK", help=PACK)
         each.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is not a day: write it as 2026-03-01.") from error
 
 
 def run(options: argparse.Namespace) -> int:

@@ -27,7 +27,10 @@ def document_of(pack: Pack, *, on: date) -> dict[str, object]:
 def tell_pack(pack: Pack, *, on: date) -> None:
     """Everything that holds on a day, kind by kind; what nobody has verified is marked."""
     report.paper.print(f"[bold]{escape(pack.code)}[/] on {on.isoformat()}")
-    for kind, values in pack.on(on).values():
+    holding = dict(pack.on(on).values())
+    if not any(holding.values()):
+        report.paper.print("Nothing of this pack holds on that day.")
+    for kind, values in holding.items():
         if values:
             report.paper.print(f"\n[bold]{kind.replace('_', ' ')}[/]")
         for value in values:
@@ -43,14 +46,15 @@ def _tell(value: Value) -> None:
 
 def _called(value: Value) -> str:
     name = getattr(value, "name", {})
-    return str(name.get("en") or getattr(value, "code", "days"))
+    return str(name.get("en") or getattr(value, "code", "working week"))
 
 
 def _said(value: Value) -> Iterator[str]:
     told = value.model_dump(mode="json", exclude=TOLD_APART, exclude_defaults=True)
     for name, each in told.items():
         words = ", ".join(map(str, each)) if isinstance(each, list) else each
-        yield f"{name.replace('_', ' ')}: {words}"
+        called = name.replace("_", " ")
+        yield called if each is True else f"{called}: {words}"
     yield f"since {value.valid_from}" + (f" until {value.valid_to}" if value.valid_to else "")
 
 
