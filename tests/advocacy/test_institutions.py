@@ -262,6 +262,19 @@ def test_an_officer_writes_down_an_institution_a_post_and_who_holds_it(client: C
     assert Institution.objects.get().municipality == "peje"
 
 
+def test_an_office_gets_its_address_later(client: Client) -> None:
+    browser, post = signed_in(client, an_officer()), a_post()
+    there = f"/posts/{post.pk}/"
+    assert "Write down where the office is written to" in browser.get(there).content.decode()
+    sent = {"title_en": "Director of the clinic", "email": "office@clinic.example"}
+    assert browser.post(f"{there}change/", sent).headers["Location"] == there
+    page = browser.get(there).content.decode()
+    assert all(
+        words in page for words in ("Director of the clinic", "office@clinic.example", "Change the post")
+    )
+    assert browser.post(f"{there}change/", {**sent, "title_en": ""}).status_code == 422
+
+
 def test_an_impossible_institution_is_told_on_the_page(client: Client) -> None:
     sent = {"name_en": "Clinic", "level": "municipal", "municipality": ""}
     answer = signed_in(client, an_officer()).post("/institutions/new/", sent)
@@ -273,8 +286,8 @@ def test_who_only_sees_campaigns_writes_nothing_about_posts(client: Client) -> N
     post = a_post()
     browser = signed_in(client, a_user(Role.DONOR_RELATIONS))
     assert browser.get(f"/posts/{post.pk}/").status_code == 200
-    for page in ("terms", "stances", "encounters", "promises"):
-        assert browser.get(f"/posts/{post.pk}/{page}/new/").status_code == 403
+    for page in ("change", "terms/new", "stances/new", "encounters/new", "promises/new"):
+        assert browser.get(f"/posts/{post.pk}/{page}/").status_code == 403
 
 
 def test_the_pages_cost_the_same_for_one_and_for_many(client: Client) -> None:

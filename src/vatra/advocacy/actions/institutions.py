@@ -37,6 +37,16 @@ def enter_post(
 
 
 @atomic()
+def change_post(*, post: Post, title: Mapping[str, str], email: str, by: Actor) -> Post:
+    """The post is called otherwise, or its office is written to at another address."""
+    post.title, post.email = wording(title), email
+    well_formed(post)
+    post.save(update_fields=["title", "email"])
+    record("change_post", by=by, chain=post.institution.key, subject=post)
+    return post
+
+
+@atomic()
 def begin_term(
     *, post: Post, holder: str, first_day: date, last_day: date | None, source: str, by: Actor
 ) -> Term:

@@ -11,6 +11,7 @@ addresses: list[URLPattern] = [
     path("institutions/<int:pk>/posts/new/", institutions.enter_post, name="enter_post"),
     path("institutions/<int:pk>/encounters/new/", answers.meet_institution, name="meet_institution"),
     path("posts/<int:pk>/", institutions.post, name="post"),
+    path("posts/<int:pk>/change/", institutions.change_post, name="change_post"),
     path("posts/<int:pk>/terms/new/", institutions.begin_term, name="begin_term"),
     path("terms/<int:pk>/end/", institutions.end_term, name="end_term"),
     path("posts/<int:pk>/stances/new/", answers.record_stance, name="record_stance"),

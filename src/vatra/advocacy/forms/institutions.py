@@ -5,7 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vatra.advocacy.actions.institutions import begin_term, end_term, enter_institution, enter_post
+from vatra.advocacy.actions.institutions import (
+    begin_term,
+    change_post,
+    end_term,
+    enter_institution,
+    enter_post,
+)
 from vatra.advocacy.forms.about import ActAbout, OneOf
 from vatra.advocacy.models import Institution, Post, Term
 from vatra.advocacy.words import Level
@@ -37,9 +43,7 @@ class InstitutionForm(ActAbout[None]):
         return enter_institution(by=by, **self.cleaned_data)
 
 
-class PostForm(ActAbout[Institution]):
-    """An office in an institution."""
-
+class _Office(forms.Form):
     title = InLanguagesField(label=_("Title"), max_length=160)
     email = forms.EmailField(
         label=_("E-mail address of the office"),
@@ -47,9 +51,24 @@ class PostForm(ActAbout[Institution]):
         required=False,
     )
 
+
+class PostForm(_Office, ActAbout[Institution]):
+    """An office in an institution."""
+
     def write(self, *, by: Actor) -> Post:
         """The one act of this form."""
         return enter_post(institution=self.about, by=by, **self.cleaned_data)
+
+
+class ChangePostForm(_Office, ActAbout[Post]):
+    """What a post is called, and where its office is written to."""
+
+    def first_words(self, about: Post) -> dict[str, Any]:
+        return {"title": about.title, "email": about.email}
+
+    def write(self, *, by: Actor) -> Post:
+        """The one act of this form."""
+        return change_post(post=self.about, by=by, **self.cleaned_data)
 
 
 class TermForm(ActAbout[Post]):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from vatra.access.doors import StaffRequest, needs
 from vatra.access.roles import Permission
 from vatra.advocacy.forms.institutions import (
+    ChangePostForm,
     EndTermForm,
     InstitutionForm,
     PostForm,
@@ -109,6 +110,22 @@ def enter_post(request: StaffRequest, pk: int) -> HttpResponse:
         button=_("Write down the post"),
         back=reverse("advocacy:institution", args=[pk]),
         said=_("The post is written down."),
+    )
+
+
+@needs(Permission.KEEP_CAMPAIGNS)
+def change_post(request: StaffRequest, pk: int) -> HttpResponse:
+    """Call a post otherwise, or write down where its office is written to."""
+    found = get_object_or_404(Post.objects.select_related("institution"), pk=pk)
+    return one_act(
+        request,
+        ChangePostForm,
+        about=found,
+        title=_("Change the post"),
+        lead=str(found.institution),
+        button=_("Save the post"),
+        back=reverse("advocacy:post", args=[pk]),
+        said=_("The post is changed."),
     )
 
 
