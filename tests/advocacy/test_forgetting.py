@@ -211,6 +211,7 @@ def test_an_officer_sees_the_numbers_first_and_then_erases(client: Client) -> No
         address = f"/forgetting/{kind}/{pk}/"
         assert address in page
         assert "1 person" in browser.get(address).content.decode()
+        assert browser.post(address, {"seen": "-1"}).status_code == 422
         assert browser.post(address, {"seen": "1"}).headers["Location"] == "/signing/retention/"
     assert "Nothing is past its day." in browser.get("/signing/retention/").content.decode()
     assert browser.get("/forgetting/everything/1/").status_code == 404

@@ -205,4 +205,4 @@ class NewsForm(ActForm):
 class SeenForm(ActForm):
     """How many a report named, when somebody says: do it."""
 
-    seen = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
