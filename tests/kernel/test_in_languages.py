@@ -33,6 +33,10 @@ def test_a_language_with_nothing_in_it_is_missing() -> None:
     assert wording({"sq": "Po", "en": "  "}).missing == ["sr-latn", "en"]
 
 
+def test_words_are_the_same_whatever_machine_ends_their_lines() -> None:
+    assert wording({"en": "One\r\n\r\nTwo"}) == wording({"en": "One\n\nTwo"})
+
+
 def test_a_field_asks_for_one_language_and_keeps_what_was_typed() -> None:
     field = InLanguagesField(label="Name", max_length=5)
     assert field.clean(["", "Dom", ""]) == {"sr-latn": "Dom"}

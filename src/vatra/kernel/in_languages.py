@@ -33,7 +33,8 @@ class Wording(dict[str, str]):
 
 def wording(words: Mapping[str, str]) -> Wording:
     """Words as they are kept: only languages of the site, and none with nothing in it."""
-    kept = {code: words.get(code, "").strip() for code in SITE_LANGUAGES}
+    # Browsers send lines that end otherwise than those of a file; the words are the same.
+    kept = {code: words.get(code, "").replace("\r\n", "\n").strip() for code in SITE_LANGUAGES}
     return Wording({code: said for code, said in kept.items() if said})
 
 

@@ -9,6 +9,7 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
+from vatra.advocacy.forms.announced import Hour
 from vatra.advocacy.models import SiteEdition, SitePage
 from vatra.advocacy.site.words import PageKind, PagePlace
 from vatra.kernel import clock
@@ -89,9 +90,7 @@ class PublishForm(ActForm):
         widget=forms.RadioSelect,
     )
     day = DayField(label=_("Day"), required=False)
-    hour = forms.TimeField(
-        label=_("Time"), required=False, initial=time(8), widget=forms.TextInput({"placeholder": "08:00"})
-    )
+    hour = Hour(label=_("Time"), required=False, initial=time(8))
 
     def clean(self) -> dict[str, Any]:
         """Later needs a day."""
