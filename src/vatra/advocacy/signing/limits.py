@@ -1,5 +1,6 @@
-"""How many signatures come from people: above these, somebody looks at them before a mail is sent. None is lost.
+"""How many signatures, letters and registrations come from people.
 
+Above these somebody looks at them before a mail is sent; none is lost.
 A school or a club signs from one network address, hence not fewer.
 """
 
