@@ -10,7 +10,7 @@ class Standing(TextChoices):
     """How a duty stands: late, so late that somebody else has to see it, or stopped for a reason."""
 
     LATE = "", _("Everything that is late")
-    ESCALATED = "escalated", _("Only what was passed on because it is so late")
+    ESCALATED = "escalated", _("Only what was passed on")
     STOPPED = "stopped", _("What stands still for a reason")
 
 
