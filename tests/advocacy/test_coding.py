@@ -170,7 +170,7 @@ def test_forty_articles_coded_by_two_show_kappa_its_interval_and_where_they_diff
     page = signed_in(client, a_user(Role.DONOR_RELATIONS)).get("/media/agreement/").content.decode()
     kappa, interval = figures["pity_frame"].kappa, figures["pity_frame"].interval
     assert interval is not None
-    assert f'<td class="govuk-table__cell">{kappa:.2f}</td>' in page
+    assert f'<div class="vatra-stacked__content">{kappa:.2f}</div>' in page
     assert f"{interval[0]:.2f} to {interval[1]:.2f}" in page
     assert page.count("/media/clippings/") == 40 - alike
 
