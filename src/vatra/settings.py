@@ -132,7 +132,14 @@ def database(url: str) -> dict[str, object]:
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", "postgresql:///vatra"))}
 
 # Shared by all workers: a limit on guessing that each worker counts for itself is no limit.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "access_cache"}}
+# As many networks as send forms in an hour: whoever comes from more than the usual 300 could push the others out.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "access_cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
 
 # What fell due while the machine was off is done at the next start; a day is enough, because every task does what is
 # not done yet, whenever it was asked for.
@@ -253,5 +260,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # An address may hold the token of somebody's mail: what was not found or not accepted is no line of the log.
+    "loggers": {"django.request": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": os.environ.get("VATRA_LOG_LEVEL", "WARNING")},
 }

@@ -10,6 +10,7 @@ from django.test import Client
 from tests.advocacy.known import a_survey, a_wave, answers, officer
 from vatra.advocacy.actions.waves import close_wave, invite
 from vatra.advocacy.models import Respondent, SurveyWave
+from vatra.advocacy.signing.limits import SUSTAINED
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +50,23 @@ def test_a_page_sent_twice_counts_once(client: Client) -> None:
     sheet = str(uuid4())
     assert [_sends(client, wave, sheet=sheet).status_code for _time in range(2)] == [302, 302]
     assert Respondent.objects.count() == 1
+
+
+def test_a_class_answers_from_one_school_and_a_machine_is_asked_to_come_back(client: Client) -> None:
+    wave = a_wave(**ALWAYS)
+    sent = [_sends(client, wave).status_code for _answer in range(SUSTAINED)]
+    assert sent == [302] * SUSTAINED
+    page = _sends(client, wave)
+    assert (page.status_code, Respondent.objects.count()) == (422, SUSTAINED)
+    assert "Please try again in an hour." in page.content.decode()
+    assert 'value="yes" id="id_question_heard_0" checked' in page.content.decode()
+    assert _sends(client, a_wave(**ALWAYS)).status_code == 302
+
+
+def test_who_answers_by_a_code_is_held_up_by_nobody(client: Client) -> None:
+    wave = a_wave(needs_code=True, **ALWAYS)
+    codes = invite(wave=wave, number=SUSTAINED + 1, by=officer())
+    assert {_sends(client, wave, code=code).status_code for code in codes} == {302}
 
 
 def test_an_empty_page_is_shown_again_with_the_reason(client: Client) -> None:

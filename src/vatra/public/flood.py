@@ -13,9 +13,9 @@ MOST = 6
 WITHIN = timedelta(hours=1)
 
 
-def may_send(request: HttpRequest, what: str) -> bool:
+def may_send(request: HttpRequest, what: str, *, most: int = MOST) -> bool:
     """Whether the network may send one more of these forms now; counts this one."""
     hour = clock.now().strftime("%Y-%m-%dT%H")
     key = f"public:{what}:{hour}:{network_of(request).hex()}"
     cache.add(key, 0, WITHIN.total_seconds())
-    return cache.incr(key) <= MOST
+    return cache.incr(key) <= most
