@@ -10,6 +10,7 @@ import pytest
 from tests.builders import a_placement
 from tests.law.packs import a_copy, changed
 from vatra.commands.law import add_arguments, run
+from vatra.commands.trouble import Trouble
 from vatra.kernel.duty import Duty
 
 pytestmark = pytest.mark.django_db
@@ -101,10 +102,42 @@ def test_applying_moves_what_was_told(tmp_path: Path, capsys: pytest.CaptureFixt
     a_placement()
     due_on = Duty.objects.get(rule="review").due_on
     folder = with_other_reviews(tmp_path)
-    law("apply", folder)
+    law("apply", folder, "--yes")
     said = capsys.readouterr().out
     assert "-31 to -31, most often -31" in said
-    assert "Changed: review. 1 files and homes were recomputed." in said
+    assert said.endswith("Changed: review. 1 files and homes are touched.\nThey have moved.\n")
     assert (due_on - Duty.objects.get(rule="review").due_on).days == 31
     law("apply", folder)
     assert capsys.readouterr().out == "No clock has changed; nothing moves.\n"
+
+
+@pytest.mark.parametrize(("answer", "days"), [("y", 31), ("n", 0), ("", 0)])
+def test_what_will_move_is_shown_before_it_is_asked_whether_it_shall(
+    answer: str,
+    days: int,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    a_placement()
+    due_on = Duty.objects.get(rule="review").due_on
+    shown_before = []
+
+    def asked(_question: object = "") -> str:
+        shown_before.append(capsys.readouterr().out)
+        return answer
+
+    monkeypatch.setattr("builtins.input", asked)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    law("apply", with_other_reviews(tmp_path))
+    assert ["most often -31" in each for each in shown_before] == [True]
+    assert (due_on - Duty.objects.get(rule="review").due_on).days == days
+
+
+@pytest.mark.parametrize("words", [[], ["--json"]])
+def test_where_nobody_can_be_asked_nothing_moves(words: list[str], tmp_path: Path) -> None:
+    a_placement()
+    before = set(Duty.objects.values_list())
+    with pytest.raises(Trouble, match="Nobody is here to be asked"):
+        law("apply", with_other_reviews(tmp_path), *words)
+    assert set(Duty.objects.values_list()) == before

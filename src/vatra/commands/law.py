@@ -1,11 +1,15 @@
 """Checks, shows and applies a jurisdiction pack."""
 
 import argparse
+import sys
 from datetime import date
 from pathlib import Path
 
+from rich.prompt import Confirm
+
 from vatra.commands import report
-from vatra.commands.law_shown import document_of, tell_foreseen, tell_pack
+from vatra.commands.law_shown import document_of, foreseen_document, tell_foreseen, tell_pack
+from vatra.commands.trouble import Trouble
 from vatra.kernel import clock
 from vatra.law.clocks import apply_pack
 from vatra.law.foreseeing import change_by, foresee
@@ -23,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     apply.add_argument(
         "--preview", action="store_true", help="only say which duties would appear, vanish and move"
     )
+    apply.add_argument("--yes", action="store_true", help="do not ask before the duties move")
     for each in (check, show, apply):
         each.add_argument("pack", metavar="PACK", help=PACK)
         each.add_argument("--json", action="store_true", help="print one JSON document")
@@ -46,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         case "show":
             _show(found, on=options.on or clock.today(), as_json=options.json)
         case _:
-            _apply(found, only_preview=options.preview, as_json=options.json)
+            _apply(found, options)
     return 0
 
 
@@ -84,10 +89,24 @@ def _show(found: Pack, *, on: date, as_json: bool) -> None:
         tell_pack(found, on=on)
 
 
-def _apply(found: Pack, *, only_preview: bool, as_json: bool) -> None:
+def _apply(found: Pack, options: argparse.Namespace) -> None:
+    """Say what will move, and move it once somebody has agreed to that."""
     today = clock.today()
     change = change_by(found)
     foreseen = foresee(found, change, on=today)
-    if not only_preview:
+    if not options.json:
+        tell_foreseen(change, foreseen)
+    moves = not options.preview and (options.yes or not change.clocks or _agreed(as_json=options.json))
+    if moves:
         apply_pack(found, on=today)
-    tell_foreseen(change, foreseen, applied=not only_preview, as_json=as_json)
+    if options.json:
+        report.print_document({"ok": True, "applied": moves} | foreseen_document(change, foreseen))
+    elif change.clocks:
+        report.paper.print("They have moved." if moves else "Nothing was written.")
+
+
+def _agreed(*, as_json: bool) -> bool:
+    """Where nobody can be asked, nobody has agreed."""
+    if as_json or not sys.stdin.isatty():
+        raise Trouble("Nobody is here to be asked whether these duties shall move.", "Say it with --yes.")
+    return Confirm.ask("Shall they move?", console=report.terminal, default=False)

@@ -58,26 +58,23 @@ def _said(value: Value) -> Iterator[str]:
     yield f"since {value.valid_from}" + (f" until {value.valid_to}" if value.valid_to else "")
 
 
-def tell_foreseen(change: Change, foreseen: Sequence[Foreseen], *, applied: bool, as_json: bool) -> None:
+def foreseen_document(change: Change, foreseen: Sequence[Foreseen]) -> dict[str, object]:
+    """Which duties appear, vanish and move, for another program."""
+    return {
+        "clocks_changed": sorted(change.clocks),
+        "files_touched": len(change.touched),
+        "duties": [vars(each) | {"moved": dict(sorted(each.moved.items()))} for each in foreseen],
+    }
+
+
+def tell_foreseen(change: Change, foreseen: Sequence[Foreseen]) -> None:
     """Which duties appear, vanish and move, clock by clock."""
-    if as_json:
-        report.print_document(
-            {
-                "ok": True,
-                "applied": applied,
-                "clocks_changed": sorted(change.clocks),
-                "files_touched": len(change.touched),
-                "duties": [vars(each) | {"moved": dict(sorted(each.moved.items()))} for each in foreseen],
-            }
-        )
-        return
     if not change.clocks:
         report.paper.print("No clock has changed; nothing moves.")
         return
     report.paper.print(_foreseen_table(foreseen))
-    done = "were recomputed" if applied else "would be recomputed; nothing was written"
     report.paper.print(
-        f"Changed: {', '.join(sorted(change.clocks))}. {len(change.touched):,} files and homes {done}."
+        f"Changed: {', '.join(sorted(change.clocks))}. {len(change.touched):,} files and homes are touched."
     )
 
 
