@@ -12,6 +12,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from tests.emptying import be_quick
 from tests.strict_templates import be_strict
+from vatra.advocacy.signing.gate import gate_of_second
 from vatra.commands import suite_database, suite_template
 from vatra.commands import translations as catalogues
 from vatra.law.clocks import load_all_clocks
@@ -78,6 +79,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """Every installation knows the clocks of its pack."""
     with django_db_blocker.unblock():
         load_all_clocks()
+
+
+@pytest.fixture(autouse=True)
+def _another_second() -> None:
+    """The clock of two tests may show the same second; what was open in the first is not in the other."""
+    gate_of_second.cache_clear()
 
 
 @pytest.fixture(autouse=True)

@@ -96,8 +96,11 @@ def test_a_new_and_a_known_address_get_the_same_answer_for_the_same_questions(cl
         proof = solved(sheet)
         with CaptureQueriesContext(connection) as asked:
             answer = sign_on(client, sheet, proof=proof)
-        # The salt of the day is read once.
-        statements = [each["sql"] for each in asked.captured_queries if "networksalt" not in each["sql"]]
+        # The salt of the day is read once, and what is open once in a second.
+        once = "networksalt", "action.slug"
+        statements = [
+            each for each in asked.captured_queries if not any(part in each["sql"] for part in once)
+        ]
         told.append((answer.status_code, dict(answer.headers), answer.content, len(statements)))
     assert told[0] == told[1] == told[2]
     assert Signer.objects.count() == 1

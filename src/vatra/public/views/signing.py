@@ -1,6 +1,6 @@
 """Signing: one page, no account; a question by mail, and what its links lead to."""
 
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -44,14 +44,13 @@ def sheets(request: PublicRequest) -> HttpResponse:
 @everybody
 def sheet(request: PublicRequest, slug: str) -> HttpResponse:
     """The text, how many have signed, and the form; sent, it leads to the same page for everybody."""
-    today = clock.today()
-    gate = open_gate(slug, on=today)
-    age = age_rule(gate.jurisdiction, on=today) if gate else None
+    gate = open_gate(slug, at=clock.now())
+    age = age_rule(gate.jurisdiction, on=clock.today()) if gate else None
     form = SignForm(request.POST if request.method == "POST" else None, gate=gate, age=age) if gate else None
     if form and form.is_bound and form.is_valid():
         given = form.given(network=network_of(request), language=OF_ADDRESS[request.language])
         sign(given=given, by=visitor())
-        return redirect(reverse("public:sheet_sent", args=[request.language, slug]))
+        return HttpResponseRedirect(reverse("public:sheet_sent", args=[request.language, slug]))
     shown = _shown(slug)
     context = {"shown": shown, "form": form.word(shown.text.consents.all()) if form else None, "age": age}
     return render(request, "public/sheet.html", context, status=NOT_DONE if request.method == "POST" else 200)
