@@ -251,6 +251,7 @@ def of_law() -> Shown:
         **{f"law:{page}": [opening] for page in OF_AN_OPENING},
         "law:end_guardianship": [Guardianship.objects.filter(last_day=None).earliest("pk").pk],
         "law:take_step": [ProceedingStep.objects.filter(done_on=None).earliest("pk").pk],
+        "law:correct_step": [ProceedingStep.objects.filter(done_on=None).earliest("pk").pk],
         "law:put_off_hearing": [
             ProceedingStep.objects.filter(done_on=None, kind="hearing").earliest("pk").pk
         ],

@@ -34,6 +34,7 @@ class ActDone(TextChoices):
     CONFIRM_NOT_TOLD = "confirm_not_told", _("confirmed that the child could not be told")
     CORRECT_LEGAL_STATUS = "correct_legal_status", _("corrected the legal status")
     CORRECT_PATH_EVENT = "correct_path_event", _("corrected a step of the legal path")
+    CORRECT_STEP = "correct_step", _("corrected a planned step of a proceeding")
     DECIDE_APPEAL = "decide_appeal", _("wrote down what came of an appeal")
     DECLARE_INTEREST = "declare_interest", _("declared whether there is a conflict of interest")
     DRAW_SAMPLE = "draw_sample", _("drew decisions at random for a second look")

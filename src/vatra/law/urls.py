@@ -23,6 +23,7 @@ urlpatterns = [
     path("proceedings/<int:pk>/close/", in_proceeding.close_proceeding, name="close_proceeding"),
     path("legal-steps/<int:pk>/", in_proceeding.take_step, name="take_step"),
     path("legal-steps/<int:pk>/put-off/", in_proceeding.put_off_hearing, name="put_off_hearing"),
+    path("legal-steps/<int:pk>/correct/", in_proceeding.correct_step, name="correct_step"),
     path("legal-steps/<int:pk>/in-proceeding/", proceedings.step, name="step"),
     path("documents-asked/<int:pk>/", in_proceeding.receive_document, name="receive_document"),
     path("blockers/<int:pk>/", in_proceeding.unblock_proceeding, name="unblock_proceeding"),

@@ -8,6 +8,7 @@ from vatra.law.actions.around_proceeding import (
     unblock_proceeding,
 )
 from vatra.law.actions.clocks import resume_clock, stop_clock
+from vatra.law.actions.corrections import correct_step
 from vatra.law.actions.envelopes import (
     agree_to_open,
     ask_to_open,
@@ -32,6 +33,7 @@ __all__ = [
     "close_proceeding",
     "correct_legal_status",
     "correct_path_event",
+    "correct_step",
     "end_guardianship",
     "end_legal_status",
     "open_envelope",

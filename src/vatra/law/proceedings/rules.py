@@ -1,5 +1,6 @@
 """What a proceeding and a sealed envelope refuse. Pure: facts in, concerns out."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -36,6 +37,16 @@ def not_taken_yet(done_on: date | None) -> list[Concern]:
     return [
         Concern("step-taken", Severity.BLOCK, _("Somebody has already written that this step was taken."))
     ]
+
+
+def something_is_corrected(changed: Collection[str]) -> list[Concern]:
+    """A correction says something else than what was planned; `changed` are the names of what differs."""
+    if changed:
+        return []
+    sentence = _(
+        "Nothing is different from what was planned. Write what is right, or leave the step as it is."
+    )
+    return [Concern("nothing-corrected", Severity.BLOCK, sentence)]
 
 
 def only_a_hearing_is_put_off(*, is_hearing: bool) -> list[Concern]:

@@ -19,6 +19,7 @@ from vatra.law.forms.around_proceeding import (
     DocumentReceivedForm,
     PartyForm,
 )
+from vatra.law.forms.correction import StepCorrectedForm
 from vatra.law.forms.hearing import PutOffForm
 from vatra.law.forms.proceeding import ProceedingClosedForm, StepForm, StepTakenForm
 from vatra.law.models import Blocker, DocumentAsked, Proceeding, ProceedingStep
@@ -69,6 +70,22 @@ def put_off_hearing(request: StaffRequest, pk: int) -> HttpResponse:
         title=_("Put off the hearing"),
         step=hearing,
         said=_("The hearing is put off, and its new day is planned."),
+    )
+
+
+@needs(Permission.WRITE_FILE)
+def correct_step(request: StaffRequest, pk: int) -> HttpResponse:
+    """What was planned was written down wrong."""
+    step = get_object_or_404(ProceedingStep.objects.select_related("proceeding__file", "instead_of"), pk=pk)
+    return _write(
+        request,
+        step.proceeding,
+        StepCorrectedForm,
+        about=step,
+        template="law/correct_step.html",
+        title=_("Correct what was planned"),
+        step=step,
+        said=_("The step is corrected, and its clock follows."),
     )
 
 
