@@ -1,5 +1,6 @@
 """What tests of reviews are made of."""
 
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
@@ -18,7 +19,13 @@ WRITTEN = {
 }
 
 
-def a_planned_review(file: File, *, meets_on: date = TODAY, on: date = date(2026, 3, 2)) -> PlannedReview:
+def a_planned_review(
+    file: File,
+    *,
+    meets_on: date = TODAY,
+    on: date = date(2026, 3, 2),
+    reasons: Mapping[str, str] | None = None,
+) -> PlannedReview:
     """A review planned at the school for ten o'clock, to which everybody around the child is invited."""
     return plan_review(
         file=file,
@@ -26,7 +33,7 @@ def a_planned_review(file: File, *, meets_on: date = TODAY, on: date = date(2026
         hour=time(10),
         place="School Dardania",
         invited=around(file, on),
-        reasons={},
+        reasons=reasons or {},
         by=by(worker_of(file), on),
     )
 

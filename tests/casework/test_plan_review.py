@@ -21,7 +21,7 @@ from tests.builders import (
     worker_of,
 )
 from tests.casework.reviews import a_planned_review, a_review
-from vatra.casework.actions import plan_review
+from vatra.casework.actions import plan_review, review_did_not_take_place
 from vatra.casework.models import File, PlannedReview
 from vatra.casework.reviews.around import around
 from vatra.kernel.concern import Refused
@@ -109,6 +109,39 @@ def test_a_review_without_the_child_invited_wants_a_reason(client: Client) -> No
     reason = {"reason_R-33-child": "He is in hospital; the doctor asks him."}
     browser.post(page(file), {**written(file, invited=[]), **reason})
     assert PlannedReview.objects.count() == 1
+
+
+def test_a_second_review_beside_one_that_waits_to_be_held_wants_a_reason(client: Client) -> None:
+    file = a_file()
+    for day in (date(2026, 4, 2), TODAY):
+        a_planned_review(file, meets_on=day, reasons={"R-33-already": "Two teams ask for one each."})
+    browser = signed_in(client, worker_of(file))
+    answer = browser.post(page(file), written(file))
+    assert answer.status_code == 422
+    assert "A review is planned for 16 March 2026 already." in answer.content.decode()
+    reason = "The court asks for one before its hearing."
+    browser.post(page(file), {**written(file), "reason_R-33-already": reason})
+    event = Event.objects.filter(chain=file.key, act="plan_review").latest("position")
+    assert (PlannedReview.objects.count(), event.why) == (3, reason)
+
+
+def test_after_one_was_held_or_missed_the_next_is_planned_without_a_reason() -> None:
+    held, missed = a_file(), a_file()
+    a_review(held, planned=a_planned_review(held))
+    assert a_planned_review(held, meets_on=date(2026, 6, 9)).meets_on == date(2026, 6, 9)
+    new = review_did_not_take_place(
+        planned=a_planned_review(missed),
+        because="child_missing",
+        account="",
+        new_day=date(2026, 3, 23),
+        hour=None,
+        place="School",
+        by=by(worker_of(missed)),
+    )
+    with pytest.raises(Refused, match="A review is planned for 23 March 2026 already"):
+        a_planned_review(missed, meets_on=date(2026, 6, 9))
+    a_review(missed, planned=new)
+    assert a_planned_review(missed, meets_on=date(2026, 6, 9)).file == missed
 
 
 def test_a_review_is_planned_for_a_day_to_come(client: Client) -> None:

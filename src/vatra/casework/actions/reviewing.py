@@ -30,7 +30,7 @@ def plan_review(
     """Set day and place of the next review and invite to it; the clock runs on until it is held (R-33)."""
     concerns = [
         *written_after_closing(meets_on, file.closed_on),
-        *concerns_before_planning(meets_on, by.today, [each.part for each in invited]),
+        *concerns_before_planning(meets_on, by.today, [each.part for each in invited], _planned_for(file)),
     ]
     why = "\n".join(heed(concerns, reasons).values())
     planned = PlannedReview(
@@ -131,6 +131,11 @@ def hold_review(
     facts = _facts(review, told)
     record("hold_review", by=by, chain=file.key, subject=review, on=held_on, why=why, facts=facts)
     return review
+
+
+def _planned_for(file: File) -> date | None:
+    """The day of the review that is planned and waits to be held; the earliest, where there are several."""
+    return file.planned_reviews.to_be_held().order_by("meets_on").values_list("meets_on", flat=True).first()
 
 
 def _concerns(review: Review, told: Meeting, today: date) -> list[Concern]:

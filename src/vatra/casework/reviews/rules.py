@@ -27,13 +27,24 @@ class Held:
     latest_next: date
 
 
-def concerns_before_planning(meets_on: date, today: date, invited: Collection[str]) -> Iterator[Concern]:
-    """A review is planned ahead, and the child is asked to come; `invited` are the parts of those who are."""
+def concerns_before_planning(
+    meets_on: date, today: date, invited: Collection[str], planned_for: date | None
+) -> Iterator[Concern]:
+    """A review is planned ahead, once, and the child is asked to come.
+
+    `invited` are the parts of those who are; `planned_for` is the day of a review that is planned and waits to be held.
+    """
     if meets_on < today:
         sentence = _(
             "This day has passed. Plan the review for a day to come, or write down that it was held."
         )
         yield Concern("R-33-past", Severity.BLOCK, sentence)
+    if planned_for is not None:
+        sentence = _(
+            "A review is planned for %(day)s already. Say why there should be another one, or write down why that"
+            " one will not take place."
+        )
+        yield Concern("R-33-already", Severity.WARN, sentence % {"day": in_words(planned_for)})
     if Part.CHILD not in invited:
         sentence = _("The child is not invited. Say why, and how the child takes part all the same.")
         yield Concern("R-33-child", Severity.WARN, sentence)
