@@ -10,7 +10,9 @@ from tests.builders import TODAY, a_user, at, by, signed_in, worker_of
 from tests.law.proceedings import ORIGINS, an_envelope, two_who_open
 from vatra.access.models import User
 from vatra.access.roles import Role
+from vatra.kernel.clock import now
 from vatra.kernel.concern import Refused
+from vatra.kernel.drafts import Draft
 from vatra.kernel.models import Event
 from vatra.law.actions import agree_to_open, ask_to_open, open_envelope, refuse_opening
 from vatra.law.models import EnvelopeOpening
@@ -103,6 +105,48 @@ def test_a_request_is_answered_once() -> None:
     agree_to_open(opening=agreed, by=by(agrees, role=Role.SAFEGUARDING_OFFICER))
     with pytest.raises(Refused, match="already agreed"):
         refuse_opening(opening=agreed, refusal=WHY, by=by(agrees, role=Role.SAFEGUARDING_OFFICER))
+
+
+def test_the_old_links_of_a_refused_request_show_the_refusal_and_no_form(client: Client) -> None:
+    opening, _asks, answers = a_request()
+    refuse_opening(opening=opening, refusal=WHY, by=by(answers, role=Role.SAFEGUARDING_OFFICER))
+    browser = signed_in(client, a_user(Role.SUPERVISOR, opening.envelope.file.unit))
+    for what in ("agree", "refuse"):
+        page = browser.get(f"/envelope-openings/{opening.pk}/{what}/").content.decode()
+        assert "This request has been answered" in page
+        assert f"{answers.full_name} refused on 16 March 2026: {WHY}" in page
+        assert ("data-autosave-url" in page, "Read what is inside" in page) == (False, False)
+
+
+def test_the_old_links_of_an_agreed_request_lead_the_two_to_what_is_inside(client: Client) -> None:
+    opening, asks, answers = a_request()
+    agree_to_open(opening=opening, by=by(answers, role=Role.SAFEGUARDING_OFFICER))
+    other = a_user(Role.SUPERVISOR, opening.envelope.file.unit)
+    for reader, may_read in ((asks, True), (answers, True), (other, False)):
+        page = signed_in(client, reader).get(page_for(opening)).content.decode()
+        assert f"{answers.full_name} agreed on 16 March 2026; open to both until 22 March 2026." in page
+        assert (f'href="/envelope-openings/{opening.pk}/"' in page) == may_read
+        assert "data-autosave-url" not in page
+
+
+def test_who_had_begun_to_refuse_finds_the_words_again_below_the_answer_of_another(client: Client) -> None:
+    opening, _asks, answers = a_request()
+    other = a_user(Role.SUPERVISOR, opening.envelope.file.unit)
+    Draft.objects.create(
+        user_id=other.pk,
+        purpose="law:refuse_opening",
+        key=str(opening.pk),
+        fields={"refusal": "Not yet."},
+        saved_at=now(),
+    )
+    agree_to_open(opening=opening, by=by(answers, role=Role.SAFEGUARDING_OFFICER))
+    browser = signed_in(client, other)
+    page = browser.get(page_for(opening)).content.decode()
+    assert f"{answers.full_name} agreed on 16 March 2026" in page
+    assert ("Not yet." in page, "Throw the draft away" in page) == (True, True)
+    answer = browser.post(page_for(opening), {"refusal": "Not yet."})
+    assert answer.status_code == 422
+    assert "Somebody has already agreed to this opening." in answer.content.decode()
 
 
 def test_after_a_refusal_the_same_person_may_ask_again_with_a_new_reason() -> None:

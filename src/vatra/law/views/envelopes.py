@@ -129,8 +129,21 @@ def _answer(request: StaffRequest, pk: int, form_class: Callable[..., Any], **pa
     opening = _opening(pk)
     entered = enter(request, opening.envelope.file.reference, Permission.OPEN_ENVELOPE)
     writing = FileWriting(request, entered)
+    # Whoever had begun to write a refusal finds their words again, below the answer of somebody else.
+    if opening.is_answered and not (writing.is_post or writing.draft):
+        return _answered(request, entered, opening)
     form = writing.form(form_class, about=opening)
     return writing.one_act(form, opening=opening, back=_envelopes_of(entered), **page)
+
+
+def _answered(request: StaffRequest, entered: Entered, opening: EnvelopeOpening) -> HttpResponse:
+    context = {
+        "frame": frame(entered),
+        "opening": opening,
+        "is_open": opening.is_open_to(entered.by.somebody, entered.by.today),
+        "back": _envelopes_of(entered),
+    }
+    return render(request, "law/opening_answered.html", context)
 
 
 def _opening(pk: int) -> EnvelopeOpening:
