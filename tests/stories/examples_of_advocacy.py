@@ -31,7 +31,7 @@ OF_AN_ASK = (
     *("ask", "reword_ask", "show_ask", "write_update", "withdraw_ask"),
     *("rate_progress", "rate_quality", "rate_contribution"),
 )
-OF_A_POST = ("post", "begin_term", "record_stance", "meet_post", "record_promise")
+OF_A_POST = ("post", "change_post", "begin_term", "record_stance", "meet_post", "record_promise")
 OF_AN_INSTITUTION = ("institution", "enter_post", "meet_institution")
 
 
