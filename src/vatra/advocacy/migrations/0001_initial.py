@@ -33,6 +33,17 @@ class Migration(migrations.Migration):
                 ('shown_from', models.DateField(blank=True, null=True, verbose_name='shown to the public from')),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='advocacy.campaign', verbose_name='part of')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['-first_day', '-id'], name='campaign_newest_first'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='campaign_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
+                    models.CheckConstraint(condition=models.Q(('name__has_any_keys', ['sq', 'sr-latn', 'en'])), name='campaign_without_name', violation_error_message='Give the campaign a name.'),
+                    models.CheckConstraint(condition=models.Q(('purpose__has_any_keys', ['sq', 'sr-latn', 'en'])), name='campaign_without_purpose', violation_error_message='Say what the campaign is for.'),
+                    models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='campaign_above_itself', violation_error_message='A campaign cannot be part of itself.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='CampaignPhase',
@@ -43,6 +54,13 @@ class Migration(migrations.Migration):
                 ('last_day', models.DateField(verbose_name='last day')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='phases', to='advocacy.campaign')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='phase_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), deferrable=django.db.models.constraints.Deferrable['DEFERRED'], expressions=[('campaign', '='), (models.Func(models.F('first_day'), models.F('last_day'), django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_lower=True, inclusive_upper=True), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='two_phases_at_once', violation_error_message='A campaign is in one phase on each day.'),
+                    models.CheckConstraint(condition=models.Q(('name__has_any_keys', ['sq', 'sr-latn', 'en'])), name='phase_without_name', violation_error_message='Give the phase a name.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Institution',
@@ -76,6 +94,17 @@ class Migration(migrations.Migration):
                 ('shown_from', models.DateField(blank=True, null=True, verbose_name='shown to the public from')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asks', to='advocacy.campaign')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['deadline_on', 'id'], name='ask_by_deadline'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='ask_without_title', violation_error_message='Say in one line what is asked.'),
+                    models.CheckConstraint(condition=models.Q(('text__has_any_keys', ['sq', 'sr-latn', 'en'])), name='ask_without_text', violation_error_message='Say what is asked.'),
+                    models.CheckConstraint(condition=models.Q(('deadline_on__isnull', True), ('deadline_on__gte', models.F('asked_on')), _connector='OR'), name='ask_due_before_it_is_asked', violation_error_message='The deadline cannot be before the day of asking.'),
+                    models.CheckConstraint(condition=models.Q(('change__in', ['policy', 'social', 'economic', 'cultural']), ('instrument__in', ['law', 'by_law', 'standard', 'budget_line', 'practice']), ('level__in', ['central', 'municipal']), ('theme__in', ['prevent_need', 'gatekeeping', 'minimum_standards', 'best_interest'])), name='ask_words_are_unknown', violation_error_message='Choose theme, change, level and instrument from the lists.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Action',
@@ -91,6 +120,16 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='advocacy.campaign')),
                 ('ask', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='advocacy.policyask', verbose_name='towards the ask')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['-first_day', '-id'], name='action_newest_first'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='action_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
+                    models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='action_without_title', violation_error_message='Give the action a title.'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['petition', 'pledge', 'open_letter', 'mail_to_target', 'event', 'press_conference', 'training', 'brief'])), name='action_kind_is_unknown', violation_error_message='This kind of action does not exist.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Post',
@@ -100,6 +139,11 @@ class Migration(migrations.Migration):
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address of the office')),
                 ('institution', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='advocacy.institution')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='post_without_title', violation_error_message='Give the post a title.'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='policyask',
@@ -116,89 +160,12 @@ class Migration(migrations.Migration):
                 ('source', models.CharField(max_length=300, verbose_name='source')),
                 ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='terms', to='advocacy.post')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='campaign',
-            index=models.Index(fields=['-first_day', '-id'], name='campaign_newest_first'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='campaign_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('name__has_any_keys', ['sq', 'sr-latn', 'en'])), name='campaign_without_name', violation_error_message='Give the campaign a name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('purpose__has_any_keys', ['sq', 'sr-latn', 'en'])), name='campaign_without_purpose', violation_error_message='Say what the campaign is for.'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', True), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='campaign_above_itself', violation_error_message='A campaign cannot be part of itself.'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaignphase',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='phase_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaignphase',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), deferrable=django.db.models.constraints.Deferrable['DEFERRED'], expressions=[('campaign', '='), (models.Func(models.F('first_day'), models.F('last_day'), django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_lower=True, inclusive_upper=True), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='two_phases_at_once', violation_error_message='A campaign is in one phase on each day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaignphase',
-            constraint=models.CheckConstraint(condition=models.Q(('name__has_any_keys', ['sq', 'sr-latn', 'en'])), name='phase_without_name', violation_error_message='Give the phase a name.'),
-        ),
-        migrations.AddIndex(
-            model_name='action',
-            index=models.Index(fields=['-first_day', '-id'], name='action_newest_first'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='action_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='action_without_title', violation_error_message='Give the action a title.'),
-        ),
-        migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['petition', 'pledge', 'open_letter', 'mail_to_target', 'event', 'press_conference', 'training', 'brief'])), name='action_kind_is_unknown', violation_error_message='This kind of action does not exist.'),
-        ),
-        migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='post_without_title', violation_error_message='Give the post a title.'),
-        ),
-        migrations.AddIndex(
-            model_name='policyask',
-            index=models.Index(fields=['deadline_on', 'id'], name='ask_by_deadline'),
-        ),
-        migrations.AddConstraint(
-            model_name='policyask',
-            constraint=models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='ask_without_title', violation_error_message='Say in one line what is asked.'),
-        ),
-        migrations.AddConstraint(
-            model_name='policyask',
-            constraint=models.CheckConstraint(condition=models.Q(('text__has_any_keys', ['sq', 'sr-latn', 'en'])), name='ask_without_text', violation_error_message='Say what is asked.'),
-        ),
-        migrations.AddConstraint(
-            model_name='policyask',
-            constraint=models.CheckConstraint(condition=models.Q(('deadline_on__isnull', True), ('deadline_on__gte', models.F('asked_on')), _connector='OR'), name='ask_due_before_it_is_asked', violation_error_message='The deadline cannot be before the day of asking.'),
-        ),
-        migrations.AddConstraint(
-            model_name='policyask',
-            constraint=models.CheckConstraint(condition=models.Q(('change__in', ['policy', 'social', 'economic', 'cultural']), ('instrument__in', ['law', 'by_law', 'standard', 'budget_line', 'practice']), ('level__in', ['central', 'municipal']), ('theme__in', ['prevent_need', 'gatekeeping', 'minimum_standards', 'best_interest'])), name='ask_words_are_unknown', violation_error_message='Choose theme, change, level and instrument from the lists.'),
-        ),
-        migrations.AddConstraint(
-            model_name='term',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='term_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='term',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), deferrable=django.db.models.constraints.Deferrable['DEFERRED'], expressions=[('post', '='), (models.Func(models.F('first_day'), models.F('last_day'), django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_lower=True, inclusive_upper=True), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='two_holders_of_a_post', violation_error_message='One person holds a post on each day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='term',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('holder', ''), _negated=True), models.Q(('source', ''), _negated=True)), name='term_without_holder', violation_error_message='Name who holds the post, and where that is known from.'),
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='term_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), deferrable=django.db.models.constraints.Deferrable['DEFERRED'], expressions=[('post', '='), (models.Func(models.F('first_day'), models.F('last_day'), django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_lower=True, inclusive_upper=True), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='two_holders_of_a_post', violation_error_message='One person holds a post on each day.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('holder', ''), _negated=True), models.Q(('source', ''), _negated=True)), name='term_without_holder', violation_error_message='Name who holds the post, and where that is known from.'),
+                ],
+            },
         ),
     ]

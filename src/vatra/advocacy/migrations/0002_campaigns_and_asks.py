@@ -35,6 +35,21 @@ class Migration(migrations.Migration):
                 ('document_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 digest of the archived document')),
                 ('did_not_happen', models.BooleanField(default=False, verbose_name='this did not happen')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('approved_at__isnull', True), ('refused_at__isnull', True)), fields=['recorded_at'], name='updates_to_answer'),
+                    models.Index(fields=['-approved_at', '-id'], name='updates_newest_first'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('refusal', ''), ('refused_at__isnull', True)), models.Q(('refused_at__isnull', False), models.Q(('refusal', ''), _negated=True)), _connector='OR'), name='update_refused_without_reason', violation_error_message='Say why it is refused.'),
+                    models.CheckConstraint(condition=models.Q(('approved_at__isnull', True), ('refused_at__isnull', True), _connector='OR'), name='update_approved_and_refused', violation_error_message='It was answered already.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_at__gte', models.F('recorded_at')), _connector='OR'), models.Q(('refused_at__isnull', True), ('refused_at__gte', models.F('recorded_at')), _connector='OR')), name='update_answered_before_it_was_written', violation_error_message='Nobody can answer before it was written.'),
+                    models.CheckConstraint(condition=models.Q(('stage__in', ['asked', 'committed', 'drafted', 'adopted', 'in_force', 'practised', 'repealed'])), name='update_stage_is_unknown', violation_error_message='Choose a stage from the list.'),
+                    models.CheckConstraint(condition=models.Q(('text__has_any_keys', ['sq', 'sr-latn', 'en'])), name='update_without_text', violation_error_message='Say what happened.'),
+                    models.CheckConstraint(condition=models.Q(('source_url', ''), _negated=True), name='update_without_source', violation_error_message='Say where this is known from.'),
+                    models.CheckConstraint(condition=models.Q(('document_sha256', ''), ('document_sha256__regex', '^[0-9a-f]{64}$'), _connector='OR'), name='update_digest_is_none', violation_error_message='A SHA-256 digest has 64 signs, each of 0 to 9 or a to f.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='CampaignAudience',
@@ -42,6 +57,11 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('audience', models.CharField(choices=[('public', 'General public'), ('institutions', 'Institutions'), ('policy_makers', 'Policy makers')], max_length=15, verbose_name='audience')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('audience__in', ['public', 'institutions', 'policy_makers'])), name='audience_is_unknown', violation_error_message='Choose an audience from the list.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='CampaignGoal',
@@ -54,6 +74,13 @@ class Migration(migrations.Migration):
                 ('target', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='value to be reached')),
                 ('due_on', models.DateField(verbose_name='by')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('statement__has_any_keys', ['sq', 'sr-latn', 'en'])), name='goal_without_statement', violation_error_message='Say what the goal is.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('measure', ''), _negated=True), models.Q(('unit', ''), _negated=True)), name='goal_without_measure', violation_error_message='Say what is measured, and in which unit.'),
+                    models.CheckConstraint(condition=models.Q(('target', models.F('baseline')), _negated=True), name='goal_reached_at_the_beginning', violation_error_message='A goal is another value than the one at the beginning.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='CampaignPartner',
@@ -62,6 +89,11 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=160, verbose_name='partner')),
                 ('part', models.CharField(max_length=300, verbose_name='what the partner does')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('part', ''), _negated=True)), name='partner_without_part', violation_error_message='Name the partner, and say what it does.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='CampaignWorker',
@@ -71,6 +103,12 @@ class Migration(migrations.Migration):
                 ('first_day', models.DateField(verbose_name='first day')),
                 ('last_day', models.DateField(blank=True, null=True, verbose_name='last day')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='campaign_work_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
+                    models.CheckConstraint(condition=models.Q(('does', ''), _negated=True), name='campaign_work_is_not_told', violation_error_message='Say what this person does for the campaign.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ContributionEvidence',
@@ -80,6 +118,11 @@ class Migration(migrations.Migration):
                 ('said_by', models.CharField(max_length=160, verbose_name='who says it')),
                 ('source_url', models.URLField(max_length=500, verbose_name='address of the source')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('says', ''), _negated=True), models.Q(('said_by', ''), _negated=True), models.Q(('source_url', ''), _negated=True)), name='evidence_without_source', violation_error_message='Say what the evidence says, who says it, and where.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ContributionRating',
@@ -93,6 +136,15 @@ class Migration(migrations.Migration):
                 ('claim', models.CharField(choices=[('none', 'No contribution of ours'), ('plausible', 'A contribution of ours is plausible'), ('confirmed', 'A contribution of ours is confirmed')], max_length=10, verbose_name='our contribution')),
                 ('why', models.TextField(verbose_name='why')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('refusal', ''), ('refused_at__isnull', True)), models.Q(('refused_at__isnull', False), models.Q(('refusal', ''), _negated=True)), _connector='OR'), name='contribution_refused_without_reason', violation_error_message='Say why it is refused.'),
+                    models.CheckConstraint(condition=models.Q(('approved_at__isnull', True), ('refused_at__isnull', True), _connector='OR'), name='contribution_approved_and_refused', violation_error_message='It was answered already.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_at__gte', models.F('recorded_at')), _connector='OR'), models.Q(('refused_at__isnull', True), ('refused_at__gte', models.F('recorded_at')), _connector='OR')), name='contribution_answered_before_it_was_written', violation_error_message='Nobody can answer before it was written.'),
+                    models.CheckConstraint(condition=models.Q(('claim__in', ['none', 'plausible', 'confirmed'])), name='contribution_claim_is_unknown', violation_error_message='Choose what our contribution was from the list.'),
+                    models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='contribution_without_reason', violation_error_message='Say why you rate it so.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Encounter',
@@ -106,6 +158,13 @@ class Migration(migrations.Migration):
                 ('with_whom', models.CharField(max_length=200, verbose_name='with whom')),
                 ('said', models.TextField(verbose_name='what was said')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='encounter_without_source', violation_error_message='Say where this is known from.'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['meeting', 'letter_sent', 'letter_received', 'call'])), name='encounter_kind_is_unknown', violation_error_message='Choose a kind from the list.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('said', ''), _negated=True), models.Q(('with_whom', ''), _negated=True)), name='encounter_without_words', violation_error_message='Say with whom it was, and what was said.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='GoalReading',
@@ -117,6 +176,11 @@ class Migration(migrations.Migration):
                 ('read_on', models.DateField(verbose_name='on')),
                 ('value', models.DecimalField(decimal_places=2, max_digits=14, verbose_name='value')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='reading_without_source', violation_error_message='Say where this is known from.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ProgressRating',
@@ -126,6 +190,12 @@ class Migration(migrations.Migration):
                 ('step', models.PositiveSmallIntegerField(choices=[(1, 'Nothing yet'), (2, 'First steps'), (3, 'A part'), (4, 'Most of it'), (5, 'All of it')], verbose_name='how much is done')),
                 ('why', models.TextField(verbose_name='why')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('step__in', [1, 2, 3, 4, 5])), name='progress_step_is_unknown', violation_error_message='Choose one of the five steps.'),
+                    models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='progress_without_reason', violation_error_message='Say why you rate it so.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Promise',
@@ -140,6 +210,17 @@ class Migration(migrations.Migration):
                 ('source_url', models.URLField(max_length=500, verbose_name='address of the source')),
                 ('document_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 digest of the archived document')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['due_on', 'id'], name='promises_by_due_day'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('made_by', ''), _negated=True), models.Q(('source_url', ''), _negated=True)), name='promise_without_words', violation_error_message='Give the exact words, who said them, and the source.'),
+                    models.CheckConstraint(condition=models.Q(('due_on__isnull', True), ('due_on__gte', models.F('made_on')), _connector='OR'), name='promise_due_before_it_was_made', violation_error_message='A promise cannot be due before it was made.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('condition', ''), ('is_conditional', False)), models.Q(('is_conditional', True), models.Q(('condition', ''), _negated=True)), _connector='OR'), name='promise_condition_is_missing', violation_error_message='Say on what the promise depends, or that it depends on nothing.'),
+                    models.CheckConstraint(condition=models.Q(('document_sha256', ''), ('document_sha256__regex', '^[0-9a-f]{64}$'), _connector='OR'), name='promise_digest_is_none', violation_error_message='A SHA-256 digest has 64 signs, each of 0 to 9 or a to f.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PromiseJudgement',
@@ -151,6 +232,12 @@ class Migration(migrations.Migration):
                 ('judged_on', models.DateField(verbose_name='on')),
                 ('verdict', models.CharField(choices=[('kept', 'Kept'), ('broken', 'Broken'), ('not_verifiable', 'Not verifiable')], max_length=15, verbose_name='what became of the promise')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='judgement_without_source', violation_error_message='Say where this is known from.'),
+                    models.CheckConstraint(condition=models.Q(('verdict__in', ['kept', 'broken', 'not_verifiable'])), name='judgement_is_unknown', violation_error_message='Choose a verdict from the list.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='QualityRating',
@@ -162,6 +249,12 @@ class Migration(migrations.Migration):
                 ('organisation', models.CharField(max_length=160, verbose_name='organisation of the reader')),
                 ('why', models.TextField(verbose_name='what the reader says')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('grade__in', [1, 2, 3, 4, 5])), name='quality_grade_is_unknown', violation_error_message='Choose a grade from 1 to 5.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('reader', ''), _negated=True), models.Q(('organisation', ''), _negated=True), models.Q(('why', ''), _negated=True)), name='quality_without_reader', violation_error_message='Name the reader and the organisation, and say what the reader says.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Stance',
@@ -173,6 +266,12 @@ class Migration(migrations.Migration):
                 ('position', models.CharField(choices=[('supports', 'Supports it'), ('leans_for', 'Leans towards it'), ('neutral', 'Neutral'), ('leans_against', 'Leans against it'), ('against', 'Against it'), ('not_known', 'Not known')], max_length=15, verbose_name='position')),
                 ('taken_on', models.DateField(verbose_name='on')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='stance_without_source', violation_error_message='Say where this is known from.'),
+                    models.CheckConstraint(condition=models.Q(('position__in', ['supports', 'leans_for', 'neutral', 'leans_against', 'against', 'not_known'])), name='stance_is_unknown', violation_error_message='Choose a position from the list.'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='campaign',
@@ -415,14 +514,6 @@ class Migration(migrations.Migration):
             model_name='askupdate',
             index=models.Index(fields=['ask', '-happened_on', '-id'], name='updates_of_ask'),
         ),
-        migrations.AddIndex(
-            model_name='askupdate',
-            index=models.Index(condition=models.Q(('approved_at__isnull', True), ('refused_at__isnull', True)), fields=['recorded_at'], name='updates_to_answer'),
-        ),
-        migrations.AddIndex(
-            model_name='askupdate',
-            index=models.Index(fields=['-approved_at', '-id'], name='updates_newest_first'),
-        ),
         migrations.AddConstraint(
             model_name='askupdate',
             constraint=models.CheckConstraint(condition=models.Q(('approved_by__isnull', True), models.Q(('approved_by', models.F('author')), _negated=True), _connector='OR'), name='update_approved_by_its_author', violation_error_message='Somebody else has to approve what you wrote.'),
@@ -441,34 +532,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='askupdate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('refusal', ''), ('refused_at__isnull', True)), models.Q(('refused_at__isnull', False), models.Q(('refusal', ''), _negated=True)), _connector='OR'), name='update_refused_without_reason', violation_error_message='Say why it is refused.'),
-        ),
-        migrations.AddConstraint(
-            model_name='askupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_at__isnull', True), ('refused_at__isnull', True), _connector='OR'), name='update_approved_and_refused', violation_error_message='It was answered already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='askupdate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_at__gte', models.F('recorded_at')), _connector='OR'), models.Q(('refused_at__isnull', True), ('refused_at__gte', models.F('recorded_at')), _connector='OR')), name='update_answered_before_it_was_written', violation_error_message='Nobody can answer before it was written.'),
-        ),
-        migrations.AddConstraint(
-            model_name='askupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('stage__in', ['asked', 'committed', 'drafted', 'adopted', 'in_force', 'practised', 'repealed'])), name='update_stage_is_unknown', violation_error_message='Choose a stage from the list.'),
-        ),
-        migrations.AddConstraint(
-            model_name='askupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('text__has_any_keys', ['sq', 'sr-latn', 'en'])), name='update_without_text', violation_error_message='Say what happened.'),
-        ),
-        migrations.AddConstraint(
-            model_name='askupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('source_url', ''), _negated=True), name='update_without_source', violation_error_message='Say where this is known from.'),
-        ),
-        migrations.AddConstraint(
-            model_name='askupdate',
-            constraint=models.CheckConstraint(condition=models.Q(('document_sha256', ''), ('document_sha256__regex', '^[0-9a-f]{64}$'), _connector='OR'), name='update_digest_is_none', violation_error_message='A SHA-256 digest has 64 signs, each of 0 to 9 or a to f.'),
-        ),
-        migrations.AddConstraint(
-            model_name='askupdate',
             constraint=models.UniqueConstraint(condition=models.Q(('refused_at__isnull', True)), fields=('supersedes',), name='update_corrected_twice', violation_error_message='A correction of this update has been written already.'),
         ),
         migrations.AddConstraint(
@@ -480,40 +543,12 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('campaign', 'audience'), name='audience_named_twice', violation_error_message='The campaign speaks to this audience already.'),
         ),
         migrations.AddConstraint(
-            model_name='campaignaudience',
-            constraint=models.CheckConstraint(condition=models.Q(('audience__in', ['public', 'institutions', 'policy_makers'])), name='audience_is_unknown', violation_error_message='Choose an audience from the list.'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaigngoal',
-            constraint=models.CheckConstraint(condition=models.Q(('statement__has_any_keys', ['sq', 'sr-latn', 'en'])), name='goal_without_statement', violation_error_message='Say what the goal is.'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaigngoal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('measure', ''), _negated=True), models.Q(('unit', ''), _negated=True)), name='goal_without_measure', violation_error_message='Say what is measured, and in which unit.'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaigngoal',
-            constraint=models.CheckConstraint(condition=models.Q(('target', models.F('baseline')), _negated=True), name='goal_reached_at_the_beginning', violation_error_message='A goal is another value than the one at the beginning.'),
-        ),
-        migrations.AddConstraint(
             model_name='campaignpartner',
             constraint=models.UniqueConstraint(fields=('campaign', 'name'), name='partner_named_twice', violation_error_message='This partner is named already.'),
         ),
         migrations.AddConstraint(
-            model_name='campaignpartner',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('part', ''), _negated=True)), name='partner_without_part', violation_error_message='Name the partner, and say what it does.'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaignworker',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='campaign_work_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
-        ),
-        migrations.AddConstraint(
             model_name='campaignworker',
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), deferrable=django.db.models.constraints.Deferrable['DEFERRED'], expressions=[('campaign', '='), ('user', '='), (models.Func(models.F('first_day'), models.F('last_day'), django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_lower=True, inclusive_upper=True), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='twice_on_one_campaign', violation_error_message='This person works on the campaign on these days already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='campaignworker',
-            constraint=models.CheckConstraint(condition=models.Q(('does', ''), _negated=True), name='campaign_work_is_not_told', violation_error_message='Say what this person does for the campaign.'),
         ),
         migrations.AddIndex(
             model_name='contributionrating',
@@ -536,36 +571,12 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('refused_at__isnull', True), ('refused_by__isnull', True)), models.Q(('refused_at__isnull', False), ('refused_by__isnull', False)), _connector='OR'), name='contribution_refused_by_nobody', violation_error_message='Say who refused it, and when.'),
         ),
         migrations.AddConstraint(
-            model_name='contributionrating',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('refusal', ''), ('refused_at__isnull', True)), models.Q(('refused_at__isnull', False), models.Q(('refusal', ''), _negated=True)), _connector='OR'), name='contribution_refused_without_reason', violation_error_message='Say why it is refused.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contributionrating',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_at__isnull', True), ('refused_at__isnull', True), _connector='OR'), name='contribution_approved_and_refused', violation_error_message='It was answered already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contributionrating',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_at__gte', models.F('recorded_at')), _connector='OR'), models.Q(('refused_at__isnull', True), ('refused_at__gte', models.F('recorded_at')), _connector='OR')), name='contribution_answered_before_it_was_written', violation_error_message='Nobody can answer before it was written.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contributionrating',
-            constraint=models.CheckConstraint(condition=models.Q(('claim__in', ['none', 'plausible', 'confirmed'])), name='contribution_claim_is_unknown', violation_error_message='Choose what our contribution was from the list.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contributionrating',
-            constraint=models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='contribution_without_reason', violation_error_message='Say why you rate it so.'),
-        ),
-        migrations.AddConstraint(
             model_name='contributionevidence',
             constraint=models.UniqueConstraint(models.F('rating'), django.db.models.functions.text.Lower(django.db.models.functions.text.Trim('said_by')), name='evidence_from_one_mouth', violation_error_message='Each piece of evidence comes from somebody else.'),
         ),
         migrations.AddConstraint(
             model_name='contributionevidence',
             constraint=models.UniqueConstraint(fields=('rating', 'source_url'), name='evidence_from_one_place', violation_error_message='Each piece of evidence has a source of its own.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contributionevidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('says', ''), _negated=True), models.Q(('said_by', ''), _negated=True), models.Q(('source_url', ''), _negated=True)), name='evidence_without_source', violation_error_message='Say what the evidence says, who says it, and where.'),
         ),
         migrations.AddIndex(
             model_name='encounter',
@@ -577,31 +588,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='encounter',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='encounter_without_source', violation_error_message='Say where this is known from.'),
-        ),
-        migrations.AddConstraint(
-            model_name='encounter',
             constraint=models.CheckConstraint(condition=models.Q(('did_not_happen', False), ('corrects__isnull', False), _connector='OR'), name='encounter_denied_before_it_was_told', violation_error_message='Only what was written down before can turn out not to have happened.'),
         ),
         migrations.AddConstraint(
             model_name='encounter',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('post__isnull', False), ('institution__isnull', True)), models.Q(('institution__isnull', False), ('post__isnull', True)), _connector='OR'), name='encounter_with_nobody', violation_error_message='An encounter is with a post or with an institution as a whole.'),
         ),
-        migrations.AddConstraint(
-            model_name='encounter',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['meeting', 'letter_sent', 'letter_received', 'call'])), name='encounter_kind_is_unknown', violation_error_message='Choose a kind from the list.'),
-        ),
-        migrations.AddConstraint(
-            model_name='encounter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('said', ''), _negated=True), models.Q(('with_whom', ''), _negated=True)), name='encounter_without_words', violation_error_message='Say with whom it was, and what was said.'),
-        ),
         migrations.AddIndex(
             model_name='goalreading',
             index=models.Index(fields=['goal', '-read_on', '-id'], name='readings_of_goal'),
-        ),
-        migrations.AddConstraint(
-            model_name='goalreading',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='reading_without_source', violation_error_message='Say where this is known from.'),
         ),
         migrations.AddConstraint(
             model_name='goalreading',
@@ -611,37 +606,9 @@ class Migration(migrations.Migration):
             model_name='progressrating',
             index=models.Index(fields=['ask', '-rated_on', '-id'], name='progress_of_ask'),
         ),
-        migrations.AddConstraint(
-            model_name='progressrating',
-            constraint=models.CheckConstraint(condition=models.Q(('step__in', [1, 2, 3, 4, 5])), name='progress_step_is_unknown', violation_error_message='Choose one of the five steps.'),
-        ),
-        migrations.AddConstraint(
-            model_name='progressrating',
-            constraint=models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='progress_without_reason', violation_error_message='Say why you rate it so.'),
-        ),
         migrations.AddIndex(
             model_name='promise',
             index=models.Index(fields=['post', '-made_on', '-id'], name='promises_of_post'),
-        ),
-        migrations.AddIndex(
-            model_name='promise',
-            index=models.Index(fields=['due_on', 'id'], name='promises_by_due_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='promise',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('quote', ''), _negated=True), models.Q(('made_by', ''), _negated=True), models.Q(('source_url', ''), _negated=True)), name='promise_without_words', violation_error_message='Give the exact words, who said them, and the source.'),
-        ),
-        migrations.AddConstraint(
-            model_name='promise',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__isnull', True), ('due_on__gte', models.F('made_on')), _connector='OR'), name='promise_due_before_it_was_made', violation_error_message='A promise cannot be due before it was made.'),
-        ),
-        migrations.AddConstraint(
-            model_name='promise',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('condition', ''), ('is_conditional', False)), models.Q(('is_conditional', True), models.Q(('condition', ''), _negated=True)), _connector='OR'), name='promise_condition_is_missing', violation_error_message='Say on what the promise depends, or that it depends on nothing.'),
-        ),
-        migrations.AddConstraint(
-            model_name='promise',
-            constraint=models.CheckConstraint(condition=models.Q(('document_sha256', ''), ('document_sha256__regex', '^[0-9a-f]{64}$'), _connector='OR'), name='promise_digest_is_none', violation_error_message='A SHA-256 digest has 64 signs, each of 0 to 9 or a to f.'),
         ),
         migrations.AddIndex(
             model_name='promisejudgement',
@@ -649,27 +616,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='promisejudgement',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='judgement_without_source', violation_error_message='Say where this is known from.'),
-        ),
-        migrations.AddConstraint(
-            model_name='promisejudgement',
             constraint=models.CheckConstraint(condition=models.Q(('did_not_happen', False), ('corrects__isnull', False), _connector='OR'), name='judgement_denied_before_it_was_told', violation_error_message='Only what was written down before can turn out not to have happened.'),
-        ),
-        migrations.AddConstraint(
-            model_name='promisejudgement',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', ['kept', 'broken', 'not_verifiable'])), name='judgement_is_unknown', violation_error_message='Choose a verdict from the list.'),
         ),
         migrations.AddIndex(
             model_name='qualityrating',
             index=models.Index(fields=['ask', '-rated_on', '-id'], name='quality_of_ask'),
-        ),
-        migrations.AddConstraint(
-            model_name='qualityrating',
-            constraint=models.CheckConstraint(condition=models.Q(('grade__in', [1, 2, 3, 4, 5])), name='quality_grade_is_unknown', violation_error_message='Choose a grade from 1 to 5.'),
-        ),
-        migrations.AddConstraint(
-            model_name='qualityrating',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reader', ''), _negated=True), models.Q(('organisation', ''), _negated=True), models.Q(('why', ''), _negated=True)), name='quality_without_reader', violation_error_message='Name the reader and the organisation, and say what the reader says.'),
         ),
         migrations.AddIndex(
             model_name='stance',
@@ -681,14 +632,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='stance',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='stance_without_source', violation_error_message='Say where this is known from.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stance',
             constraint=models.CheckConstraint(condition=models.Q(('did_not_happen', False), ('corrects__isnull', False), _connector='OR'), name='stance_denied_before_it_was_told', violation_error_message='Only what was written down before can turn out not to have happened.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stance',
-            constraint=models.CheckConstraint(condition=models.Q(('position__in', ['supports', 'leans_for', 'neutral', 'leans_against', 'against', 'not_known'])), name='stance_is_unknown', violation_error_message='Choose a position from the list.'),
         ),
     ]

@@ -33,6 +33,11 @@ class Migration(migrations.Migration):
                 ('asks_proof', models.BooleanField(default=True, verbose_name='the browser does a short calculation before sending')),
                 ('action', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='sheet', to='advocacy.action')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('goal__isnull', True), ('goal__gt', 0), _connector='OR'), name='sheet_aims_at_nothing', violation_error_message='A goal is one signature at least; leave it empty if there is none.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='News',
@@ -43,6 +48,12 @@ class Migration(migrations.Migration):
                 ('written_at', models.DateTimeField()),
                 ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='news', to='advocacy.signingsheet')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('subject__has_any_keys', ['sq', 'sr-latn', 'en'])), name='news_without_subject', violation_error_message='Give the mail a subject.'),
+                    models.CheckConstraint(condition=models.Q(('words__has_any_keys', ['sq', 'sr-latn', 'en'])), name='news_without_words', violation_error_message='Write what the mail says.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Delivery',
@@ -55,6 +66,11 @@ class Migration(migrations.Migration):
                 ('delivered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='advocacy.signingsheet')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('to', ''), _negated=True), ('number__gt', 0)), name='delivery_to_nobody', violation_error_message='Say who receives the list; an empty list is not handed over.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SheetText',
@@ -67,6 +83,12 @@ class Migration(migrations.Migration):
                 ('begun_at', models.DateTimeField()),
                 ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='texts', to='advocacy.signingsheet')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('sheet', 'number'), name='text_version_written_twice', violation_error_message='Somebody else has just changed this text. Look at it first.'),
+                    models.CheckConstraint(condition=models.Q(('deliver_to__has_keys', ['sq', 'sr-latn', 'en']), ('words__has_keys', ['sq', 'sr-latn', 'en'])), name='text_not_in_every_language', violation_error_message='Write what is signed, and to whom it goes, in all three languages.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='InvalidationBatch',
@@ -85,6 +107,14 @@ class Migration(migrations.Migration):
                 ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='batches', to='advocacy.signingsheet')),
                 ('text', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='advocacy.sheettext')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='batch_without_reason', violation_error_message='Say why these signatures do not count.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('name_pattern', ''), _negated=True), models.Q(('domain', ''), _negated=True), ('network__isnull', False), ('from_at__isnull', False), ('text__isnull', False), _connector='OR'), name='batch_takes_everything', violation_error_message='Give at least one condition: a batch never takes every signature.'),
+                    models.CheckConstraint(condition=models.Q(('from_at', None), ('from_at__lte', models.F('until_at')), _connector='OR'), name='batch_ends_before_it_starts', violation_error_message='The end of the time cannot be before its beginning.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('undone_at__isnull', True), ('undone_by__isnull', True)), models.Q(('undone_at__isnull', False), ('undone_by__isnull', False)), _connector='OR'), name='batch_undone_by_nobody', violation_error_message='What is undone is undone by somebody at a moment.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ConsentText',
@@ -95,6 +125,12 @@ class Migration(migrations.Migration):
                 ('digest', models.BinaryField(max_length=32)),
                 ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='advocacy.sheettext')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('text', 'purpose'), name='consent_worded_twice', violation_error_message='A text has one wording for each consent.'),
+                    models.CheckConstraint(condition=models.Q(('purpose__in', ['deliver', 'mail', 'show_name']), ('words__has_keys', ['sq', 'sr-latn', 'en'])), name='consent_not_in_every_language', violation_error_message='A consent is worded in all three languages.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Signature',
@@ -120,6 +156,19 @@ class Migration(migrations.Migration):
                 ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='advocacy.signingsheet')),
                 ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='advocacy.sheettext')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['sheet', '-signed_at', '-id'], name='signature_newest_first'),
+                    models.Index(condition=models.Q(('proof', ''), _negated=True), fields=['proof'], name='signature_of_proof'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('language__in', ('sq', 'sr-latn', 'en')), ('held_for__in', ['', 'honeypot', 'no_proof', 'age_not_said', 'burst', 'sustained', 'mailbox']), ('municipality__in', ['', 'decan', 'dragash', 'ferizaj', 'fushe_kosove', 'gjakove', 'gjilan', 'gllogoc', 'gracanice', 'hani_i_elezit', 'istog', 'junik', 'kacanik', 'kamenice', 'kline', 'kllokot', 'leposaviq', 'lipjan', 'malisheve', 'mamushe', 'mitrovice', 'mitrovice_veri', 'novoberde', 'obiliq', 'partesh', 'peje', 'podujeve', 'prishtine', 'prizren', 'rahovec', 'ranillug', 'skenderaj', 'suhareke', 'shterpce', 'shtime', 'viti', 'vushtrri', 'zubin_potok', 'zvecan', 'abroad'])), name='signature_in_unknown_words', violation_error_message='Choose language and municipality from the lists.'),
+                    models.CheckConstraint(condition=django.db.models.lookups.LessThanOrEqual(models.Func(models.F('confirmed_at'), models.F('turned_away_at'), models.F('rejected_at'), models.F('expired_at'), function='num_nonnulls', output_field=models.IntegerField()), 1), name='signature_ends_in_two_ways', violation_error_message='This signature has already been answered. Look at it again.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('turned_away_at', None), ('turned_away_for', '')), models.Q(('turned_away_at__isnull', False), ('turned_away_for__in', ['machine', 'not_a_name', 'somebody_else', 'abuse', 'too_young'])), _connector='OR'), name='signature_turned_away_without_reason', violation_error_message='Say why the signature is turned away.'),
+                    models.CheckConstraint(condition=models.Q(('confirmed_at', None), ('held_for', ''), ('released_at__isnull', False), _connector='OR'), name='signature_confirmed_while_held', violation_error_message='Somebody has to look at this signature before it can be confirmed.'),
+                    models.CheckConstraint(condition=models.Q(('name_passed_at', None), ('name_held_back_at', None), _connector='OR'), name='name_passed_and_held_back', violation_error_message='A name is shown or held back, not both.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='InvalidatedSignature',
@@ -128,6 +177,11 @@ class Migration(migrations.Migration):
                 ('batch', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='taken', to='advocacy.invalidationbatch')),
                 ('signature', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='taken_by', to='advocacy.signature')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('batch', 'signature'), name='signature_taken_twice_by_a_batch'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Consent',
@@ -139,6 +193,12 @@ class Migration(migrations.Migration):
                 ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='given', to='advocacy.consenttext')),
                 ('signature', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='advocacy.signature')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('signature', 'text'), name='consent_given_twice'),
+                    models.CheckConstraint(condition=models.Q(('withdrawn_at', None), ('withdrawn_at__gte', models.F('given_at')), _connector='OR'), name='consent_withdrawn_before_given', violation_error_message='A consent cannot be withdrawn before it was given.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Signer',
@@ -151,6 +211,14 @@ class Migration(migrations.Migration):
                 ('person_digest', models.BinaryField(max_length=32)),
                 ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signers', to='advocacy.signingsheet')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['sheet', 'address_digest'], name='signer_of_mailbox'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('sheet', 'person_digest'), name='signer_signs_twice'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='signature',
@@ -173,6 +241,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [
+                    models.Index(condition=models.Q(('offered_at', None), ('refused_at', None)), fields=['id'], name='signer_mail_waits'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('sent_at', None), models.Q(('offered_at__isnull', False), ('refused_at', None)), _connector='OR'), name='signermail_sent_without_being_offered'),
+                    models.UniqueConstraint(condition=models.Q(('news', None)), fields=('signature', 'number'), name='signer_asked_twice'),
+                    models.UniqueConstraint(fields=('signature', 'news'), name='signer_told_news_twice'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'confirmation'), ('news', None), ('number', 0)), models.Q(('kind', 'reminder'), ('news', None), ('number__in', [1, 2])), models.Q(('kind', 'news'), ('news__isnull', False)), _connector='OR'), name='signer_mail_of_no_kind'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -183,6 +260,11 @@ class Migration(migrations.Migration):
                 ('sent_at', models.DateTimeField()),
                 ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='advocacy.signingsheet')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['sheet', 'network', 'sent_at'], name='attempt_of_network'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SigningLink',
@@ -205,128 +287,8 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('number__gte', 0)), name='tally_below_zero')],
             },
         ),
-        migrations.AddConstraint(
-            model_name='signingsheet',
-            constraint=models.CheckConstraint(condition=models.Q(('goal__isnull', True), ('goal__gt', 0), _connector='OR'), name='sheet_aims_at_nothing', violation_error_message='A goal is one signature at least; leave it empty if there is none.'),
-        ),
-        migrations.AddConstraint(
-            model_name='news',
-            constraint=models.CheckConstraint(condition=models.Q(('subject__has_any_keys', ['sq', 'sr-latn', 'en'])), name='news_without_subject', violation_error_message='Give the mail a subject.'),
-        ),
-        migrations.AddConstraint(
-            model_name='news',
-            constraint=models.CheckConstraint(condition=models.Q(('words__has_any_keys', ['sq', 'sr-latn', 'en'])), name='news_without_words', violation_error_message='Write what the mail says.'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('to', ''), _negated=True), ('number__gt', 0)), name='delivery_to_nobody', violation_error_message='Say who receives the list; an empty list is not handed over.'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheettext',
-            constraint=models.UniqueConstraint(fields=('sheet', 'number'), name='text_version_written_twice', violation_error_message='Somebody else has just changed this text. Look at it first.'),
-        ),
-        migrations.AddConstraint(
-            model_name='sheettext',
-            constraint=models.CheckConstraint(condition=models.Q(('deliver_to__has_keys', ['sq', 'sr-latn', 'en']), ('words__has_keys', ['sq', 'sr-latn', 'en'])), name='text_not_in_every_language', violation_error_message='Write what is signed, and to whom it goes, in all three languages.'),
-        ),
-        migrations.AddConstraint(
-            model_name='invalidationbatch',
-            constraint=models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='batch_without_reason', violation_error_message='Say why these signatures do not count.'),
-        ),
-        migrations.AddConstraint(
-            model_name='invalidationbatch',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('name_pattern', ''), _negated=True), models.Q(('domain', ''), _negated=True), ('network__isnull', False), ('from_at__isnull', False), ('text__isnull', False), _connector='OR'), name='batch_takes_everything', violation_error_message='Give at least one condition: a batch never takes every signature.'),
-        ),
-        migrations.AddConstraint(
-            model_name='invalidationbatch',
-            constraint=models.CheckConstraint(condition=models.Q(('from_at', None), ('from_at__lte', models.F('until_at')), _connector='OR'), name='batch_ends_before_it_starts', violation_error_message='The end of the time cannot be before its beginning.'),
-        ),
-        migrations.AddConstraint(
-            model_name='invalidationbatch',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('undone_at__isnull', True), ('undone_by__isnull', True)), models.Q(('undone_at__isnull', False), ('undone_by__isnull', False)), _connector='OR'), name='batch_undone_by_nobody', violation_error_message='What is undone is undone by somebody at a moment.'),
-        ),
-        migrations.AddConstraint(
-            model_name='consenttext',
-            constraint=models.UniqueConstraint(fields=('text', 'purpose'), name='consent_worded_twice', violation_error_message='A text has one wording for each consent.'),
-        ),
-        migrations.AddConstraint(
-            model_name='consenttext',
-            constraint=models.CheckConstraint(condition=models.Q(('purpose__in', ['deliver', 'mail', 'show_name']), ('words__has_keys', ['sq', 'sr-latn', 'en'])), name='consent_not_in_every_language', violation_error_message='A consent is worded in all three languages.'),
-        ),
-        migrations.AddConstraint(
-            model_name='invalidatedsignature',
-            constraint=models.UniqueConstraint(fields=('batch', 'signature'), name='signature_taken_twice_by_a_batch'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(fields=('signature', 'text'), name='consent_given_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn_at', None), ('withdrawn_at__gte', models.F('given_at')), _connector='OR'), name='consent_withdrawn_before_given', violation_error_message='A consent cannot be withdrawn before it was given.'),
-        ),
-        migrations.AddIndex(
-            model_name='signer',
-            index=models.Index(fields=['sheet', 'address_digest'], name='signer_of_mailbox'),
-        ),
-        migrations.AddConstraint(
-            model_name='signer',
-            constraint=models.UniqueConstraint(fields=('sheet', 'person_digest'), name='signer_signs_twice'),
-        ),
-        migrations.AddIndex(
-            model_name='signature',
-            index=models.Index(fields=['sheet', '-signed_at', '-id'], name='signature_newest_first'),
-        ),
-        migrations.AddIndex(
-            model_name='signature',
-            index=models.Index(condition=models.Q(('proof', ''), _negated=True), fields=['proof'], name='signature_of_proof'),
-        ),
         migrations.AddIndex(
             model_name='signature',
             index=models.Index(condition=models.Q(('confirmed_at', None), ('signer__isnull', False)), fields=['signed_at', 'id'], name='signature_unanswered'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ('sq', 'sr-latn', 'en')), ('held_for__in', ['', 'honeypot', 'no_proof', 'age_not_said', 'burst', 'sustained', 'mailbox']), ('municipality__in', ['', 'decan', 'dragash', 'ferizaj', 'fushe_kosove', 'gjakove', 'gjilan', 'gllogoc', 'gracanice', 'hani_i_elezit', 'istog', 'junik', 'kacanik', 'kamenice', 'kline', 'kllokot', 'leposaviq', 'lipjan', 'malisheve', 'mamushe', 'mitrovice', 'mitrovice_veri', 'novoberde', 'obiliq', 'partesh', 'peje', 'podujeve', 'prishtine', 'prizren', 'rahovec', 'ranillug', 'skenderaj', 'suhareke', 'shterpce', 'shtime', 'viti', 'vushtrri', 'zubin_potok', 'zvecan', 'abroad'])), name='signature_in_unknown_words', violation_error_message='Choose language and municipality from the lists.'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.LessThanOrEqual(models.Func(models.F('confirmed_at'), models.F('turned_away_at'), models.F('rejected_at'), models.F('expired_at'), function='num_nonnulls', output_field=models.IntegerField()), 1), name='signature_ends_in_two_ways', violation_error_message='This signature has already been answered. Look at it again.'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('turned_away_at', None), ('turned_away_for', '')), models.Q(('turned_away_at__isnull', False), ('turned_away_for__in', ['machine', 'not_a_name', 'somebody_else', 'abuse', 'too_young'])), _connector='OR'), name='signature_turned_away_without_reason', violation_error_message='Say why the signature is turned away.'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(('confirmed_at', None), ('held_for', ''), ('released_at__isnull', False), _connector='OR'), name='signature_confirmed_while_held', violation_error_message='Somebody has to look at this signature before it can be confirmed.'),
-        ),
-        migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.CheckConstraint(condition=models.Q(('name_passed_at', None), ('name_held_back_at', None), _connector='OR'), name='name_passed_and_held_back', violation_error_message='A name is shown or held back, not both.'),
-        ),
-        migrations.AddIndex(
-            model_name='signermail',
-            index=models.Index(condition=models.Q(('offered_at', None), ('refused_at', None)), fields=['id'], name='signer_mail_waits'),
-        ),
-        migrations.AddConstraint(
-            model_name='signermail',
-            constraint=models.CheckConstraint(condition=models.Q(('sent_at', None), models.Q(('offered_at__isnull', False), ('refused_at', None)), _connector='OR'), name='signermail_sent_without_being_offered'),
-        ),
-        migrations.AddConstraint(
-            model_name='signermail',
-            constraint=models.UniqueConstraint(condition=models.Q(('news', None)), fields=('signature', 'number'), name='signer_asked_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='signermail',
-            constraint=models.UniqueConstraint(fields=('signature', 'news'), name='signer_told_news_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='signermail',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'confirmation'), ('news', None), ('number', 0)), models.Q(('kind', 'reminder'), ('news', None), ('number__in', [1, 2])), models.Q(('kind', 'news'), ('news__isnull', False)), _connector='OR'), name='signer_mail_of_no_kind'),
-        ),
-        migrations.AddIndex(
-            model_name='signingattempt',
-            index=models.Index(fields=['sheet', 'network', 'sent_at'], name='attempt_of_network'),
         ),
     ]

@@ -24,6 +24,11 @@ class Migration(migrations.Migration):
                 ('towards', models.CharField(blank=True, choices=[('committed', 'Somebody in office commits to it'), ('drafted', 'A draft is written'), ('adopted', 'It is adopted'), ('in_force', 'It is in force'), ('practised', 'It is done in practice')], max_length=10, null=True, verbose_name='meant to move the ask to')),
                 ('action', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='brief', to='advocacy.action')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('summary__has_any_keys', ['sq', 'sr-latn', 'en'])), name='brief_without_summary', violation_error_message='Say in a few lines what it says.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='BriefVersion',
@@ -38,6 +43,12 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(blank=True, max_length=64)),
                 ('brief', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='advocacy.brief')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('brief', 'number', 'language'), name='brief_version_issued_twice', violation_error_message='This version exists in this language already. Give it the next number.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('content__isnull', True), models.Q(('address', ''), _negated=True)), models.Q(('address', ''), ('content__isnull', False), models.Q(('file_name', ''), _negated=True)), _connector='OR'), name='brief_version_is_file_or_address', violation_error_message='Send a file, or say where the brief can be read.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='BriefGiven',
@@ -49,6 +60,11 @@ class Migration(migrations.Migration):
                 ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='briefs', to='advocacy.post', verbose_name='to the holder of')),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='given', to='advocacy.briefversion')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('version', 'post', 'given_on'), name='brief_given_twice', violation_error_message='It is already written down that the brief was given that day.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Clipping',
@@ -64,6 +80,16 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='clippings', to='advocacy.campaign', verbose_name='campaign')),
                 ('kept_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['-published_on', '-id'], name='clipping_newest_first'),
+                    models.Index(fields=['campaign', 'published_on'], name='clippings_of_campaign'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('canonical_address',), name='clipping_kept_twice', violation_error_message='This article is already in the list. Thank you for looking out.'),
+                    models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='clipping_without_title', violation_error_message='Write the title.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Adjudication',
@@ -76,6 +102,11 @@ class Migration(migrations.Migration):
                 ('together_with', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('clipping', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='adjudication', to='advocacy.clipping')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='settled_without_reason', violation_error_message='Say why it is settled like this.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Coding',
@@ -88,6 +119,13 @@ class Migration(migrations.Migration):
                 ('clipping', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='codings', to='advocacy.clipping')),
                 ('coder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('clipping', 'coder'), name='coded_twice_by_one', violation_error_message='You have coded this clipping. Somebody else has to be the second.'),
+                    models.UniqueConstraint(fields=('clipping', 'turn'), name='coded_by_too_many', violation_error_message='Two people have already coded this clipping.'),
+                    models.CheckConstraint(condition=models.Q(('turn__gte', 1), ('turn__lte', 2)), name='coding_has_no_turn', violation_error_message='Two people have already coded this clipping.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='FollowUp',
@@ -100,6 +138,14 @@ class Migration(migrations.Migration):
                 ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='advocacy.action')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by whom')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('done_on', None)), fields=['due_on'], name='follow_ups_to_do'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('done_on__isnull', True), ('outcome__isnull', True)), models.Q(('done_on__isnull', False), ('outcome__isnull', False)), _connector='OR'), name='follow_up_done_without_outcome', violation_error_message='Say when it was done and what came of it.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='KeyMessage',
@@ -110,6 +156,12 @@ class Migration(migrations.Migration):
                 ('last_day', models.DateField(blank=True, null=True, verbose_name='last day')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='advocacy.campaign')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='message_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
+                    models.CheckConstraint(condition=models.Q(('wording__has_any_keys', ['sq', 'sr-latn', 'en'])), name='message_without_words', violation_error_message='Write the message.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LetterCall',
@@ -126,6 +178,14 @@ class Migration(migrations.Migration):
                 ('action', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='letter_call', to='advocacy.action')),
                 ('addressee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='letter_calls', to='advocacy.post', verbose_name='to the holder of')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('subject__has_any_keys', ['sq', 'sr-latn', 'en'])), name='letter_call_without_subject', violation_error_message='Write the subject.'),
+                    models.CheckConstraint(condition=models.Q(('suggested__has_any_keys', ['sq', 'sr-latn', 'en'])), name='letter_call_without_text', violation_error_message='Suggest a text.'),
+                    models.CheckConstraint(condition=models.Q(('sends_until__gte', models.F('sends_from'))), name='letters_end_before_they_start', violation_error_message='The last day cannot be before the first day.'),
+                    models.CheckConstraint(condition=models.Q(('jitter_minutes__lte', 1440), ('per_hour__gte', 1), ('per_hour__lte', 600)), name='letters_go_in_no_number', violation_error_message='Let between 1 and 600 letters go in an hour, each within a day.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Occasion',
@@ -145,6 +205,16 @@ class Migration(migrations.Migration):
                 ('result_address', models.URLField(blank=True, max_length=500, verbose_name='where it can be read')),
                 ('action', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='occasion', to='advocacy.action')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['-starts_at', '-id'], name='occasion_latest_first'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='occasion_ends_before_it_begins', violation_error_message='The end lies after the beginning.'),
+                    models.CheckConstraint(condition=models.Q(('place', ''), _negated=True), name='occasion_without_place', violation_error_message='Say where it takes place.'),
+                    models.CheckConstraint(condition=models.Q(('capacity__isnull', True), ('capacity__gte', 1), _connector='OR'), name='occasion_for_nobody', violation_error_message='There is room for one person at least.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Outlet',
@@ -173,6 +243,12 @@ class Migration(migrations.Migration):
                 ('trouble', models.CharField(blank=True, max_length=40)),
                 ('outlet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='feeds', to='advocacy.outlet', verbose_name='outlet')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='feed_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
+                    models.CheckConstraint(condition=models.Q(('keywords__len__gte', 1)), name='feed_without_keywords', violation_error_message='Write at least one word we look for.'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='clipping',
@@ -189,6 +265,11 @@ class Migration(migrations.Migration):
                 ('contact', models.CharField(max_length=160, verbose_name='telephone number or e-mail address')),
                 ('action', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='press_conference', to='advocacy.action')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('contact_name', ''), _negated=True), models.Q(('contact', ''), _negated=True)), name='press_without_contact', violation_error_message='Say whom the press can ask, and how.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='KitFile',
@@ -209,6 +290,12 @@ class Migration(migrations.Migration):
                 ('kept_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('conference', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='advocacy.pressconference')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('is_picture', False), models.Q(('consent_statement', ''), _negated=True), _connector='OR'), name='picture_without_statement', violation_error_message='Say of each picture which children it shows and why it may.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('shows', 'with_consent'), _negated=True), models.Q(models.Q(('consent_record', ''), _negated=True), models.Q(('consent_statement', ''), _negated=True)), _connector='OR'), name='child_recognisable_without_consent', violation_error_message='A child who can be recognised is shown only with a consent, and it is said where it is kept.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Registration',
@@ -232,6 +319,19 @@ class Migration(migrations.Migration):
                 ('occasion', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='registrations', to='advocacy.occasion')),
                 ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['occasion', 'canonical_email'], name='registrations_of_address'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('confirmed_at__isnull', False), ('withdrawn_at', None), models.Q(('canonical_email', ''), _negated=True)), fields=('occasion', 'canonical_email'), name='registered_twice', violation_error_message='This person is already registered.'),
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='registered_without_name', violation_error_message='Write the name.'),
+                    models.CheckConstraint(condition=models.Q(('granted_at', None), ('refused_at', None), _connector='OR'), name='accredited_and_refused', violation_error_message='A journalist is accredited or refused, not both.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('decided_by', None), ('granted_at', None), ('refused_at', None)), models.Q(('decided_by__isnull', False), models.Q(('granted_at__isnull', False), ('refused_at__isnull', False), _connector='OR')), _connector='OR'), name='accreditation_decided_by_nobody', violation_error_message='Say who decided about the accreditation.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('refusal', ''), ('refused_at', None)), models.Q(('refused_at__isnull', False), models.Q(('refusal', ''), _negated=True)), _connector='OR'), name='accreditation_refused_without_reason', violation_error_message='Say why the accreditation is refused.'),
+                    models.CheckConstraint(condition=models.Q(('has_come__isnull', True), ('confirmed_at__isnull', False), _connector='OR'), name='came_unregistered', violation_error_message='Only who is registered is ticked as having come.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Suggestion',
@@ -248,6 +348,15 @@ class Migration(migrations.Migration):
                 ('dismissed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='suggestions', to='advocacy.feedsource')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('clipping', None), ('dismissed_by', None)), fields=['-found_at', '-id'], name='suggestions_to_answer'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('dismissed_at__isnull', True), ('dismissed_by__isnull', True)), models.Q(('dismissed_at__isnull', False), ('dismissed_by__isnull', False)), _connector='OR'), name='suggestion_dismissed_by_nobody', violation_error_message='Say who put the suggestion aside.'),
+                    models.CheckConstraint(condition=models.Q(('clipping__isnull', True), ('dismissed_by__isnull', True), _connector='OR'), name='suggestion_taken_and_dismissed', violation_error_message='Somebody has already answered this suggestion.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='TrainingCount',
@@ -257,6 +366,11 @@ class Migration(migrations.Migration):
                 ('institution', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='advocacy.institution', verbose_name='institution')),
                 ('occasion', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='counts', to='advocacy.occasion')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('occasion', 'institution'), name='institution_counted_twice', violation_error_message='The participants of this institution are already counted.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='TrainingQuestion',
@@ -269,6 +383,12 @@ class Migration(migrations.Migration):
                 ('right_after', models.PositiveSmallIntegerField(verbose_name='rightly after')),
                 ('occasion', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='advocacy.occasion')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('occasion', 'asked'), name='training_question_asked_twice', violation_error_message='The answers to this question are already written down.'),
+                    models.CheckConstraint(condition=models.Q(('right_after__lte', models.F('after')), ('right_before__lte', models.F('before'))), name='more_right_than_answered', violation_error_message='No more people can be right than have answered.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='WrittenLetter',
@@ -289,6 +409,17 @@ class Migration(migrations.Migration):
                 ('is_alike', models.BooleanField(blank=True, null=True, verbose_name='much like another text')),
                 ('call', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='advocacy.lettercall')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['call', 'confirmed_at'], name='letters_by_confirmation'),
+                    models.Index(fields=['call', 'canonical_email', 'written_at'], name='letters_of_an_address'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('confirmed_at__isnull', False)), fields=('call', 'canonical_email'), name='letter_written_twice', violation_error_message='You have already written to this office. Thank you.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('is_alike__isnull', True)), models.Q(('confirmed_at__isnull', False), ('is_alike__isnull', False)), _connector='OR'), name='letter_confirmed_unread', violation_error_message='A confirmed letter was compared with the others.'),
+                    models.CheckConstraint(condition=models.Q(('shares_address', False), models.Q(('consented_to', ''), _negated=True), _connector='OR'), name='letter_shares_without_consent', violation_error_message="The address goes to the office only with the writer's consent."),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LetterReply',
@@ -300,6 +431,12 @@ class Migration(migrations.Migration):
                 ('noted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('letter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='advocacy.writtenletter')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('letter', 'kind'), name='reply_noted_twice', violation_error_message='This is already noted. Thank you.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('came_on__isnull', False), ('kind', 'answered')), ('kind', 'automatic'), models.Q(('came_on__isnull', True), ('kind', 'none')), _connector='OR'), name='reply_on_no_day', violation_error_message='Say on which day the answer came.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LetterReading',
@@ -312,6 +449,12 @@ class Migration(migrations.Migration):
                 ('read_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('letter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='advocacy.writtenletter')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('letter', 'read_by'), name='letter_read_twice_by_one', violation_error_message='You have read this letter. Somebody else has to be the second.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('reason__isnull', True), ('verdict', 'pass')), models.Q(('reason__in', ['child', 'insult', 'private', 'other_matter', 'unreadable']), ('reason__isnull', False), ('verdict', 'refuse')), _connector='OR'), name='letter_refused_without_reason', violation_error_message='Say why the letter may not go.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ActionMail',
@@ -331,237 +474,18 @@ class Migration(migrations.Migration):
                 ('registration', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='advocacy.registration')),
                 ('letter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='advocacy.writtenletter')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='brief',
-            constraint=models.CheckConstraint(condition=models.Q(('summary__has_any_keys', ['sq', 'sr-latn', 'en'])), name='brief_without_summary', violation_error_message='Say in a few lines what it says.'),
-        ),
-        migrations.AddConstraint(
-            model_name='briefversion',
-            constraint=models.UniqueConstraint(fields=('brief', 'number', 'language'), name='brief_version_issued_twice', violation_error_message='This version exists in this language already. Give it the next number.'),
-        ),
-        migrations.AddConstraint(
-            model_name='briefversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('content__isnull', True), models.Q(('address', ''), _negated=True)), models.Q(('address', ''), ('content__isnull', False), models.Q(('file_name', ''), _negated=True)), _connector='OR'), name='brief_version_is_file_or_address', violation_error_message='Send a file, or say where the brief can be read.'),
-        ),
-        migrations.AddConstraint(
-            model_name='briefgiven',
-            constraint=models.UniqueConstraint(fields=('version', 'post', 'given_on'), name='brief_given_twice', violation_error_message='It is already written down that the brief was given that day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='adjudication',
-            constraint=models.CheckConstraint(condition=models.Q(('why', ''), _negated=True), name='settled_without_reason', violation_error_message='Say why it is settled like this.'),
-        ),
-        migrations.AddConstraint(
-            model_name='coding',
-            constraint=models.UniqueConstraint(fields=('clipping', 'coder'), name='coded_twice_by_one', violation_error_message='You have coded this clipping. Somebody else has to be the second.'),
-        ),
-        migrations.AddConstraint(
-            model_name='coding',
-            constraint=models.UniqueConstraint(fields=('clipping', 'turn'), name='coded_by_too_many', violation_error_message='Two people have already coded this clipping.'),
-        ),
-        migrations.AddConstraint(
-            model_name='coding',
-            constraint=models.CheckConstraint(condition=models.Q(('turn__gte', 1), ('turn__lte', 2)), name='coding_has_no_turn', violation_error_message='Two people have already coded this clipping.'),
-        ),
-        migrations.AddIndex(
-            model_name='followup',
-            index=models.Index(condition=models.Q(('done_on', None)), fields=['due_on'], name='follow_ups_to_do'),
-        ),
-        migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_on__isnull', True), ('outcome__isnull', True)), models.Q(('done_on__isnull', False), ('outcome__isnull', False)), _connector='OR'), name='follow_up_done_without_outcome', violation_error_message='Say when it was done and what came of it.'),
-        ),
-        migrations.AddConstraint(
-            model_name='keymessage',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='message_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='keymessage',
-            constraint=models.CheckConstraint(condition=models.Q(('wording__has_any_keys', ['sq', 'sr-latn', 'en'])), name='message_without_words', violation_error_message='Write the message.'),
-        ),
-        migrations.AddConstraint(
-            model_name='lettercall',
-            constraint=models.CheckConstraint(condition=models.Q(('subject__has_any_keys', ['sq', 'sr-latn', 'en'])), name='letter_call_without_subject', violation_error_message='Write the subject.'),
-        ),
-        migrations.AddConstraint(
-            model_name='lettercall',
-            constraint=models.CheckConstraint(condition=models.Q(('suggested__has_any_keys', ['sq', 'sr-latn', 'en'])), name='letter_call_without_text', violation_error_message='Suggest a text.'),
-        ),
-        migrations.AddConstraint(
-            model_name='lettercall',
-            constraint=models.CheckConstraint(condition=models.Q(('sends_until__gte', models.F('sends_from'))), name='letters_end_before_they_start', violation_error_message='The last day cannot be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='lettercall',
-            constraint=models.CheckConstraint(condition=models.Q(('jitter_minutes__lte', 1440), ('per_hour__gte', 1), ('per_hour__lte', 600)), name='letters_go_in_no_number', violation_error_message='Let between 1 and 600 letters go in an hour, each within a day.'),
-        ),
-        migrations.AddIndex(
-            model_name='occasion',
-            index=models.Index(fields=['-starts_at', '-id'], name='occasion_latest_first'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='occasion_ends_before_it_begins', violation_error_message='The end lies after the beginning.'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('place', ''), _negated=True), name='occasion_without_place', violation_error_message='Say where it takes place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__isnull', True), ('capacity__gte', 1), _connector='OR'), name='occasion_for_nobody', violation_error_message='There is room for one person at least.'),
-        ),
-        migrations.AddConstraint(
-            model_name='feedsource',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='feed_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='feedsource',
-            constraint=models.CheckConstraint(condition=models.Q(('keywords__len__gte', 1)), name='feed_without_keywords', violation_error_message='Write at least one word we look for.'),
-        ),
-        migrations.AddIndex(
-            model_name='clipping',
-            index=models.Index(fields=['-published_on', '-id'], name='clipping_newest_first'),
-        ),
-        migrations.AddIndex(
-            model_name='clipping',
-            index=models.Index(fields=['campaign', 'published_on'], name='clippings_of_campaign'),
-        ),
-        migrations.AddConstraint(
-            model_name='clipping',
-            constraint=models.UniqueConstraint(fields=('canonical_address',), name='clipping_kept_twice', violation_error_message='This article is already in the list. Thank you for looking out.'),
-        ),
-        migrations.AddConstraint(
-            model_name='clipping',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='clipping_without_title', violation_error_message='Write the title.'),
-        ),
-        migrations.AddConstraint(
-            model_name='pressconference',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('contact_name', ''), _negated=True), models.Q(('contact', ''), _negated=True)), name='press_without_contact', violation_error_message='Say whom the press can ask, and how.'),
-        ),
-        migrations.AddConstraint(
-            model_name='kitfile',
-            constraint=models.CheckConstraint(condition=models.Q(('is_picture', False), models.Q(('consent_statement', ''), _negated=True), _connector='OR'), name='picture_without_statement', violation_error_message='Say of each picture which children it shows and why it may.'),
-        ),
-        migrations.AddConstraint(
-            model_name='kitfile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('shows', 'with_consent'), _negated=True), models.Q(models.Q(('consent_record', ''), _negated=True), models.Q(('consent_statement', ''), _negated=True)), _connector='OR'), name='child_recognisable_without_consent', violation_error_message='A child who can be recognised is shown only with a consent, and it is said where it is kept.'),
-        ),
-        migrations.AddIndex(
-            model_name='registration',
-            index=models.Index(fields=['occasion', 'canonical_email'], name='registrations_of_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.UniqueConstraint(condition=models.Q(('confirmed_at__isnull', False), ('withdrawn_at', None), models.Q(('canonical_email', ''), _negated=True)), fields=('occasion', 'canonical_email'), name='registered_twice', violation_error_message='This person is already registered.'),
-        ),
-        migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='registered_without_name', violation_error_message='Write the name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.CheckConstraint(condition=models.Q(('granted_at', None), ('refused_at', None), _connector='OR'), name='accredited_and_refused', violation_error_message='A journalist is accredited or refused, not both.'),
-        ),
-        migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_by', None), ('granted_at', None), ('refused_at', None)), models.Q(('decided_by__isnull', False), models.Q(('granted_at__isnull', False), ('refused_at__isnull', False), _connector='OR')), _connector='OR'), name='accreditation_decided_by_nobody', violation_error_message='Say who decided about the accreditation.'),
-        ),
-        migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('refusal', ''), ('refused_at', None)), models.Q(('refused_at__isnull', False), models.Q(('refusal', ''), _negated=True)), _connector='OR'), name='accreditation_refused_without_reason', violation_error_message='Say why the accreditation is refused.'),
-        ),
-        migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.CheckConstraint(condition=models.Q(('has_come__isnull', True), ('confirmed_at__isnull', False), _connector='OR'), name='came_unregistered', violation_error_message='Only who is registered is ticked as having come.'),
-        ),
-        migrations.AddIndex(
-            model_name='suggestion',
-            index=models.Index(condition=models.Q(('clipping', None), ('dismissed_by', None)), fields=['-found_at', '-id'], name='suggestions_to_answer'),
-        ),
-        migrations.AddConstraint(
-            model_name='suggestion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('dismissed_at__isnull', True), ('dismissed_by__isnull', True)), models.Q(('dismissed_at__isnull', False), ('dismissed_by__isnull', False)), _connector='OR'), name='suggestion_dismissed_by_nobody', violation_error_message='Say who put the suggestion aside.'),
-        ),
-        migrations.AddConstraint(
-            model_name='suggestion',
-            constraint=models.CheckConstraint(condition=models.Q(('clipping__isnull', True), ('dismissed_by__isnull', True), _connector='OR'), name='suggestion_taken_and_dismissed', violation_error_message='Somebody has already answered this suggestion.'),
-        ),
-        migrations.AddConstraint(
-            model_name='trainingcount',
-            constraint=models.UniqueConstraint(fields=('occasion', 'institution'), name='institution_counted_twice', violation_error_message='The participants of this institution are already counted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='trainingquestion',
-            constraint=models.UniqueConstraint(fields=('occasion', 'asked'), name='training_question_asked_twice', violation_error_message='The answers to this question are already written down.'),
-        ),
-        migrations.AddConstraint(
-            model_name='trainingquestion',
-            constraint=models.CheckConstraint(condition=models.Q(('right_after__lte', models.F('after')), ('right_before__lte', models.F('before'))), name='more_right_than_answered', violation_error_message='No more people can be right than have answered.'),
-        ),
-        migrations.AddIndex(
-            model_name='writtenletter',
-            index=models.Index(fields=['call', 'confirmed_at'], name='letters_by_confirmation'),
-        ),
-        migrations.AddIndex(
-            model_name='writtenletter',
-            index=models.Index(fields=['call', 'canonical_email', 'written_at'], name='letters_of_an_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='writtenletter',
-            constraint=models.UniqueConstraint(condition=models.Q(('confirmed_at__isnull', False)), fields=('call', 'canonical_email'), name='letter_written_twice', violation_error_message='You have already written to this office. Thank you.'),
-        ),
-        migrations.AddConstraint(
-            model_name='writtenletter',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('is_alike__isnull', True)), models.Q(('confirmed_at__isnull', False), ('is_alike__isnull', False)), _connector='OR'), name='letter_confirmed_unread', violation_error_message='A confirmed letter was compared with the others.'),
-        ),
-        migrations.AddConstraint(
-            model_name='writtenletter',
-            constraint=models.CheckConstraint(condition=models.Q(('shares_address', False), models.Q(('consented_to', ''), _negated=True), _connector='OR'), name='letter_shares_without_consent', violation_error_message="The address goes to the office only with the writer's consent."),
-        ),
-        migrations.AddConstraint(
-            model_name='letterreply',
-            constraint=models.UniqueConstraint(fields=('letter', 'kind'), name='reply_noted_twice', violation_error_message='This is already noted. Thank you.'),
-        ),
-        migrations.AddConstraint(
-            model_name='letterreply',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('came_on__isnull', False), ('kind', 'answered')), ('kind', 'automatic'), models.Q(('came_on__isnull', True), ('kind', 'none')), _connector='OR'), name='reply_on_no_day', violation_error_message='Say on which day the answer came.'),
-        ),
-        migrations.AddConstraint(
-            model_name='letterreading',
-            constraint=models.UniqueConstraint(fields=('letter', 'read_by'), name='letter_read_twice_by_one', violation_error_message='You have read this letter. Somebody else has to be the second.'),
-        ),
-        migrations.AddConstraint(
-            model_name='letterreading',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason__isnull', True), ('verdict', 'pass')), models.Q(('reason__in', ['child', 'insult', 'private', 'other_matter', 'unreadable']), ('reason__isnull', False), ('verdict', 'refuse')), _connector='OR'), name='letter_refused_without_reason', violation_error_message='Say why the letter may not go.'),
-        ),
-        migrations.AddIndex(
-            model_name='actionmail',
-            index=models.Index(condition=models.Q(('sent_at', None)), fields=['not_before_at'], name='action_mail_not_sent'),
-        ),
-        migrations.AddIndex(
-            model_name='actionmail',
-            index=models.Index(fields=['call', 'offered_at'], name='action_mail_of_the_hour'),
-        ),
-        migrations.AddConstraint(
-            model_name='actionmail',
-            constraint=models.UniqueConstraint(fields=('letter', 'kind'), name='letter_mailed_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='actionmail',
-            constraint=models.UniqueConstraint(fields=('call', 'day'), name='support_mailed_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='actionmail',
-            constraint=models.UniqueConstraint(fields=('registration', 'kind'), name='registration_mailed_twice'),
-        ),
-        migrations.AddConstraint(
-            model_name='actionmail',
-            constraint=models.CheckConstraint(condition=models.Q(('sent_at', None), models.Q(('offered_at__isnull', False), ('refused_at', None)), _connector='OR'), name='actionmail_sent_without_being_offered'),
-        ),
-        migrations.AddConstraint(
-            model_name='actionmail',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('call__isnull', False), ('day', None), ('kind__in', ('confirm_letter', 'letter', 'did_they_answer')), ('letter__isnull', False)), models.Q(('call__isnull', False), ('day__isnull', False), ('kind', 'collected'), ('letter', None), ('people__gte', 1), ('people__isnull', False)), models.Q(('call', None), ('kind', 'confirm_place'), ('letter', None), ('registration__isnull', False)), _connector='OR'), name='action_mail_about_nothing'),
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('sent_at', None)), fields=['not_before_at'], name='action_mail_not_sent'),
+                    models.Index(fields=['call', 'offered_at'], name='action_mail_of_the_hour'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('letter', 'kind'), name='letter_mailed_twice'),
+                    models.UniqueConstraint(fields=('call', 'day'), name='support_mailed_twice'),
+                    models.UniqueConstraint(fields=('registration', 'kind'), name='registration_mailed_twice'),
+                    models.CheckConstraint(condition=models.Q(('sent_at', None), models.Q(('offered_at__isnull', False), ('refused_at', None)), _connector='OR'), name='actionmail_sent_without_being_offered'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('call__isnull', False), ('day', None), ('kind__in', ('confirm_letter', 'letter', 'did_they_answer')), ('letter__isnull', False)), models.Q(('call__isnull', False), ('day__isnull', False), ('kind', 'collected'), ('letter', None), ('people__gte', 1), ('people__isnull', False)), models.Q(('call', None), ('kind', 'confirm_place'), ('letter', None), ('registration__isnull', False)), _connector='OR'), name='action_mail_about_nothing'),
+                ],
+            },
         ),
     ]

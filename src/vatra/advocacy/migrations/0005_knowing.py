@@ -27,6 +27,14 @@ class Migration(migrations.Migration):
                 ('lowest', models.IntegerField(blank=True, null=True, verbose_name='lowest number')),
                 ('highest', models.IntegerField(blank=True, null=True, verbose_name='highest number')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('text__has_any_keys', ['sq', 'sr-latn', 'en'])), name='item_without_text', violation_error_message='Write the question.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ('one', 'several')), models.Q(('choices', []), _negated=True)), models.Q(models.Q(('kind__in', ('one', 'several')), _negated=True), ('choices', [])), _connector='OR'), name='item_choices_do_not_fit_its_kind', violation_error_message='Write the answers to choose from, and only where one chooses.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('highest__isnull', True), ('kind__in', ['one', 'several', 'text']), ('lowest__isnull', True)), ('kind', 'number'), models.Q(('highest__isnull', False), ('kind', 'scale'), ('lowest__isnull', False)), _connector='OR'), name='item_scale_without_ends', violation_error_message='A scale has two ends, and only numbers have ends.'),
+                    models.CheckConstraint(condition=models.Q(('lowest__isnull', True), ('highest__isnull', True), ('highest__gt', models.F('lowest')), _connector='OR'), name='item_ends_in_wrong_order', violation_error_message='The highest number is above the lowest one.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Stratum',
@@ -37,6 +45,11 @@ class Migration(migrations.Migration):
                 ('population', models.PositiveIntegerField(verbose_name='people in it')),
                 ('points_in_all', models.PositiveIntegerField(blank=True, null=True, verbose_name='sampling points in it altogether')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('population__gt', 0)), name='stratum_without_people', violation_error_message='Say how many people live in the stratum.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='EvaluationPlan',
@@ -60,6 +73,14 @@ class Migration(migrations.Migration):
                 ('locked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('question', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='advocacy.itemversion')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='plan_without_title', violation_error_message='Say what you want to know.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('locked_at__isnull', True), ('locked_by__isnull', True)), models.Q(('locked_at__isnull', False), ('locked_by__isnull', False)), _connector='OR'), name='plan_locked_by_nobody', violation_error_message='Say who locked the plan, and when.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('digest', ''), ('is_exploratory', False), ('locked_at__isnull', True)), models.Q(('locked_at__isnull', False), models.Q(('digest', ''), _negated=True)), _connector='OR'), name='plan_locked_without_digest', violation_error_message='A locked plan has a digest.'),
+                    models.CheckConstraint(condition=models.Q(('with_it__overlap', models.F('without')), _negated=True), name='places_with_and_without_it', violation_error_message='A municipality has the campaign or has it not.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='EvaluationResult',
@@ -75,6 +96,11 @@ class Migration(migrations.Migration):
                 ('issued_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='results', to='advocacy.evaluationplan')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['plan', '-issued_at'], name='results_newest_first'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='OutcomeSeries',
@@ -86,6 +112,11 @@ class Migration(migrations.Migration):
                 ('municipality', models.CharField(blank=True, choices=[('decan', 'Deçan / Dečani'), ('dragash', 'Dragash / Dragaš'), ('ferizaj', 'Ferizaj / Uroševac'), ('fushe_kosove', 'Fushë Kosovë / Kosovo Polje'), ('gjakove', 'Gjakovë / Đakovica'), ('gjilan', 'Gjilan / Gnjilane'), ('gllogoc', 'Gllogoc (Drenas) / Glogovac'), ('gracanice', 'Graçanicë / Gračanica'), ('hani_i_elezit', 'Hani i Elezit / Đeneral Janković'), ('istog', 'Istog / Istok'), ('junik', 'Junik / Junik'), ('kacanik', 'Kaçanik / Kačanik'), ('kamenice', 'Kamenicë / Kosovska Kamenica'), ('kline', 'Klinë / Klina'), ('kllokot', 'Kllokot / Klokot'), ('leposaviq', 'Leposaviq / Leposavić'), ('lipjan', 'Lipjan / Lipljan'), ('malisheve', 'Malishevë / Mališevo'), ('mamushe', 'Mamushë / Mamuša'), ('mitrovice', 'Mitrovicë e Jugut / Južna Mitrovica'), ('mitrovice_veri', 'Mitrovicë e Veriut / Severna Mitrovica'), ('novoberde', 'Novobërdë / Novo Brdo'), ('obiliq', 'Obiliq / Obilić'), ('partesh', 'Partesh / Parteš'), ('peje', 'Pejë / Peć'), ('podujeve', 'Podujevë / Podujevo'), ('prishtine', 'Prishtinë / Priština'), ('prizren', 'Prizren / Prizren'), ('rahovec', 'Rahovec / Orahovac'), ('ranillug', 'Ranillug / Ranilug'), ('skenderaj', 'Skënderaj / Srbica'), ('suhareke', 'Suharekë / Suva Reka'), ('shterpce', 'Shtërpcë / Štrpce'), ('shtime', 'Shtime / Štimlje'), ('viti', 'Viti / Vitina'), ('vushtrri', 'Vushtrri / Vučitrn'), ('zubin_potok', 'Zubin Potok / Zubin Potok'), ('zvecan', 'Zveçan / Zvečan'), ('abroad', 'Outside Kosovo')], max_length=30, null=True, verbose_name='municipality')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='series', to='advocacy.campaign')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('name__has_any_keys', ['sq', 'sr-latn', 'en'])), name='series_without_name', violation_error_message='Say what is counted.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PlannedSeries',
@@ -95,6 +126,11 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='series', to='advocacy.evaluationplan')),
                 ('series', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='advocacy.outcomeseries')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('plan', 'series'), name='series_planned_twice', violation_error_message='A series has one part in a plan.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SeriesPoint',
@@ -108,6 +144,12 @@ class Migration(migrations.Migration):
                 ('instead_of', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrected_by', to='advocacy.seriespoint')),
                 ('series', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points', to='advocacy.outcomeseries')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('instead_of__isnull', True)), fields=('series', 'month_on'), name='month_entered_twice', violation_error_message='This month has a figure already: write a correction.'),
+                    models.CheckConstraint(condition=models.Q(('month_on__day', 1)), name='point_within_a_month', violation_error_message='A month is named by its first day.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SamplingPoint',
@@ -117,6 +159,11 @@ class Migration(migrations.Migration):
                 ('municipality', models.CharField(blank=True, choices=[('decan', 'Deçan / Dečani'), ('dragash', 'Dragash / Dragaš'), ('ferizaj', 'Ferizaj / Uroševac'), ('fushe_kosove', 'Fushë Kosovë / Kosovo Polje'), ('gjakove', 'Gjakovë / Đakovica'), ('gjilan', 'Gjilan / Gnjilane'), ('gllogoc', 'Gllogoc (Drenas) / Glogovac'), ('gracanice', 'Graçanicë / Gračanica'), ('hani_i_elezit', 'Hani i Elezit / Đeneral Janković'), ('istog', 'Istog / Istok'), ('junik', 'Junik / Junik'), ('kacanik', 'Kaçanik / Kačanik'), ('kamenice', 'Kamenicë / Kosovska Kamenica'), ('kline', 'Klinë / Klina'), ('kllokot', 'Kllokot / Klokot'), ('leposaviq', 'Leposaviq / Leposavić'), ('lipjan', 'Lipjan / Lipljan'), ('malisheve', 'Malishevë / Mališevo'), ('mamushe', 'Mamushë / Mamuša'), ('mitrovice', 'Mitrovicë e Jugut / Južna Mitrovica'), ('mitrovice_veri', 'Mitrovicë e Veriut / Severna Mitrovica'), ('novoberde', 'Novobërdë / Novo Brdo'), ('obiliq', 'Obiliq / Obilić'), ('partesh', 'Partesh / Parteš'), ('peje', 'Pejë / Peć'), ('podujeve', 'Podujevë / Podujevo'), ('prishtine', 'Prishtinë / Priština'), ('prizren', 'Prizren / Prizren'), ('rahovec', 'Rahovec / Orahovac'), ('ranillug', 'Ranillug / Ranilug'), ('skenderaj', 'Skënderaj / Srbica'), ('suhareke', 'Suharekë / Suva Reka'), ('shterpce', 'Shtërpcë / Štrpce'), ('shtime', 'Shtime / Štimlje'), ('viti', 'Viti / Vitina'), ('vushtrri', 'Vushtrri / Vučitrn'), ('zubin_potok', 'Zubin Potok / Zubin Potok'), ('zvecan', 'Zveçan / Zvečan'), ('abroad', 'Outside Kosovo')], max_length=30, null=True, verbose_name='municipality')),
                 ('stratum', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points', to='advocacy.stratum')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('stratum', 'code'), name='point_named_twice', violation_error_message='Two sampling points of a stratum have the same short name.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Survey',
@@ -128,6 +175,12 @@ class Migration(migrations.Migration):
                 ('asks_for_words', models.BooleanField(default=False, verbose_name='may ask for a few words')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='surveys', to='advocacy.campaign')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='survey_without_title', violation_error_message='Give the survey a title.'),
+                    models.CheckConstraint(condition=models.Q(('introduction__has_any_keys', ['sq', 'sr-latn', 'en'])), name='survey_without_introduction', violation_error_message='Tell people who asks, what for, and that nobody will know who answered.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SurveyImport',
@@ -147,6 +200,12 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField(verbose_name='place in the order')),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='advocacy.survey')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('survey', 'code'), name='item_code_used_twice', violation_error_message='Another question of this survey has this short name.'),
+                    models.UniqueConstraint(fields=('survey', 'position'), name='items_in_one_place', violation_error_message='Another question of this survey stands in this place.'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='itemversion',
@@ -163,6 +222,11 @@ class Migration(migrations.Migration):
                 ('column', models.CharField(blank=True, max_length=60, verbose_name='column')),
                 ('taken_from', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='set_aside', to='advocacy.surveyimport')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('taken_from', 'line'), name='survey_row_set_aside_twice', violation_error_message='This row was set aside already.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SurveyWave',
@@ -183,6 +247,19 @@ class Migration(migrations.Migration):
                 ('opened_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waves', to='advocacy.survey')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['survey', 'first_day', 'id'], name='waves_in_order'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='wave_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
+                    models.CheckConstraint(condition=models.Q(('name__has_any_keys', ['sq', 'sr-latn', 'en'])), name='wave_without_name', violation_error_message='Give the wave a name.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('opened_at__isnull', True), ('opened_by__isnull', True)), models.Q(('opened_at__isnull', False), ('opened_by__isnull', False)), _connector='OR'), name='wave_opened_by_nobody', violation_error_message='Say who opened the wave, and when.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), _connector='OR'), name='wave_closed_by_nobody', violation_error_message='Say who closed the wave, and when.'),
+                    models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), ('closed_at__gte', models.F('opened_at')), _connector='OR'), name='wave_closed_before_it_was_opened', violation_error_message='A wave is closed after it was opened.'),
+                    models.CheckConstraint(condition=models.Q(('languages__len__gt', 0)), name='wave_without_language', violation_error_message='Choose at least one language.'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='surveyimport',
@@ -219,6 +296,18 @@ class Migration(migrations.Migration):
                 ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('wave', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='result_page', to='advocacy.surveywave')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['-released_at', '-id'], name='result_pages_newest'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='result_page_without_title', violation_error_message='Give the page a title.'),
+                    models.CheckConstraint(condition=models.Q(('summary__has_any_keys', ['sq', 'sr-latn', 'en'])), name='result_page_without_summary', violation_error_message='Say what you learned.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('wave__isnull', False), ('result__isnull', True)), models.Q(('result__isnull', False), ('wave__isnull', True)), _connector='OR'), name='result_page_about_nothing', violation_error_message='A page is about one wave or one evaluation.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('released_at__isnull', True), ('released_by__isnull', True)), models.Q(('released_at__isnull', False), ('released_by__isnull', False)), _connector='OR'), name='result_page_released_by_nobody', violation_error_message='Say who released the page, and when.'),
+                    models.CheckConstraint(condition=models.Q(('released_by__isnull', True), models.Q(('released_by', models.F('written_by')), _negated=True), _connector='OR'), name='result_page_released_by_its_writer', violation_error_message='Somebody else than who wrote the page releases it.'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Respondent',
@@ -234,6 +323,11 @@ class Migration(migrations.Migration):
                 ('taken_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='respondents', to='advocacy.surveyimport')),
                 ('wave', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='respondents', to='advocacy.surveywave')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('weight__gt', 0)), name='answer_without_weight', violation_error_message='A weight is a number above 0.'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='evaluationplan',
@@ -253,157 +347,22 @@ class Migration(migrations.Migration):
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='advocacy.itemversion')),
                 ('wave', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='advocacy.surveywave')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='evaluationresult',
-            index=models.Index(fields=['plan', '-issued_at'], name='results_newest_first'),
-        ),
-        migrations.AddConstraint(
-            model_name='outcomeseries',
-            constraint=models.CheckConstraint(condition=models.Q(('name__has_any_keys', ['sq', 'sr-latn', 'en'])), name='series_without_name', violation_error_message='Say what is counted.'),
-        ),
-        migrations.AddConstraint(
-            model_name='plannedseries',
-            constraint=models.UniqueConstraint(fields=('plan', 'series'), name='series_planned_twice', violation_error_message='A series has one part in a plan.'),
-        ),
-        migrations.AddConstraint(
-            model_name='seriespoint',
-            constraint=models.UniqueConstraint(condition=models.Q(('instead_of__isnull', True)), fields=('series', 'month_on'), name='month_entered_twice', violation_error_message='This month has a figure already: write a correction.'),
-        ),
-        migrations.AddConstraint(
-            model_name='seriespoint',
-            constraint=models.CheckConstraint(condition=models.Q(('month_on__day', 1)), name='point_within_a_month', violation_error_message='A month is named by its first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='samplingpoint',
-            constraint=models.UniqueConstraint(fields=('stratum', 'code'), name='point_named_twice', violation_error_message='Two sampling points of a stratum have the same short name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='survey',
-            constraint=models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='survey_without_title', violation_error_message='Give the survey a title.'),
-        ),
-        migrations.AddConstraint(
-            model_name='survey',
-            constraint=models.CheckConstraint(condition=models.Q(('introduction__has_any_keys', ['sq', 'sr-latn', 'en'])), name='survey_without_introduction', violation_error_message='Tell people who asks, what for, and that nobody will know who answered.'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyitem',
-            constraint=models.UniqueConstraint(fields=('survey', 'code'), name='item_code_used_twice', violation_error_message='Another question of this survey has this short name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyitem',
-            constraint=models.UniqueConstraint(fields=('survey', 'position'), name='items_in_one_place', violation_error_message='Another question of this survey stands in this place.'),
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('wave', 'position'), name='wave_item_in_one_place', violation_error_message='A question is asked once in a wave, in the order of the survey.'),
+                ],
+            },
         ),
         migrations.AddConstraint(
             model_name='itemversion',
             constraint=models.UniqueConstraint(fields=('item', 'number'), name='item_version_written_twice', violation_error_message='This version of the question exists already.'),
         ),
         migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.CheckConstraint(condition=models.Q(('text__has_any_keys', ['sq', 'sr-latn', 'en'])), name='item_without_text', violation_error_message='Write the question.'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ('one', 'several')), models.Q(('choices', []), _negated=True)), models.Q(models.Q(('kind__in', ('one', 'several')), _negated=True), ('choices', [])), _connector='OR'), name='item_choices_do_not_fit_its_kind', violation_error_message='Write the answers to choose from, and only where one chooses.'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('highest__isnull', True), ('kind__in', ['one', 'several', 'text']), ('lowest__isnull', True)), ('kind', 'number'), models.Q(('highest__isnull', False), ('kind', 'scale'), ('lowest__isnull', False)), _connector='OR'), name='item_scale_without_ends', violation_error_message='A scale has two ends, and only numbers have ends.'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.CheckConstraint(condition=models.Q(('lowest__isnull', True), ('highest__isnull', True), ('highest__gt', models.F('lowest')), _connector='OR'), name='item_ends_in_wrong_order', violation_error_message='The highest number is above the lowest one.'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveyrowsetaside',
-            constraint=models.UniqueConstraint(fields=('taken_from', 'line'), name='survey_row_set_aside_twice', violation_error_message='This row was set aside already.'),
-        ),
-        migrations.AddIndex(
-            model_name='surveywave',
-            index=models.Index(fields=['survey', 'first_day', 'id'], name='waves_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveywave',
-            constraint=models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='wave_ends_before_it_starts', violation_error_message='The last day cannot be before the first day.'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveywave',
-            constraint=models.CheckConstraint(condition=models.Q(('name__has_any_keys', ['sq', 'sr-latn', 'en'])), name='wave_without_name', violation_error_message='Give the wave a name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveywave',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('opened_at__isnull', True), ('opened_by__isnull', True)), models.Q(('opened_at__isnull', False), ('opened_by__isnull', False)), _connector='OR'), name='wave_opened_by_nobody', violation_error_message='Say who opened the wave, and when.'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveywave',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('closed_by__isnull', True)), models.Q(('closed_at__isnull', False), ('closed_by__isnull', False)), _connector='OR'), name='wave_closed_by_nobody', violation_error_message='Say who closed the wave, and when.'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveywave',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), ('closed_at__gte', models.F('opened_at')), _connector='OR'), name='wave_closed_before_it_was_opened', violation_error_message='A wave is closed after it was opened.'),
-        ),
-        migrations.AddConstraint(
-            model_name='surveywave',
-            constraint=models.CheckConstraint(condition=models.Q(('languages__len__gt', 0)), name='wave_without_language', violation_error_message='Choose at least one language.'),
-        ),
-        migrations.AddConstraint(
             model_name='stratum',
             constraint=models.UniqueConstraint(fields=('wave', 'code'), name='stratum_named_twice', violation_error_message='Two strata have the same short name.'),
         ),
         migrations.AddConstraint(
-            model_name='stratum',
-            constraint=models.CheckConstraint(condition=models.Q(('population__gt', 0)), name='stratum_without_people', violation_error_message='Say how many people live in the stratum.'),
-        ),
-        migrations.AddIndex(
-            model_name='resultpage',
-            index=models.Index(fields=['-released_at', '-id'], name='result_pages_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='resultpage',
-            constraint=models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='result_page_without_title', violation_error_message='Give the page a title.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resultpage',
-            constraint=models.CheckConstraint(condition=models.Q(('summary__has_any_keys', ['sq', 'sr-latn', 'en'])), name='result_page_without_summary', violation_error_message='Say what you learned.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resultpage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('wave__isnull', False), ('result__isnull', True)), models.Q(('result__isnull', False), ('wave__isnull', True)), _connector='OR'), name='result_page_about_nothing', violation_error_message='A page is about one wave or one evaluation.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resultpage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('released_at__isnull', True), ('released_by__isnull', True)), models.Q(('released_at__isnull', False), ('released_by__isnull', False)), _connector='OR'), name='result_page_released_by_nobody', violation_error_message='Say who released the page, and when.'),
-        ),
-        migrations.AddConstraint(
-            model_name='resultpage',
-            constraint=models.CheckConstraint(condition=models.Q(('released_by__isnull', True), models.Q(('released_by', models.F('written_by')), _negated=True), _connector='OR'), name='result_page_released_by_its_writer', violation_error_message='Somebody else than who wrote the page releases it.'),
-        ),
-        migrations.AddConstraint(
-            model_name='respondent',
-            constraint=models.CheckConstraint(condition=models.Q(('weight__gt', 0)), name='answer_without_weight', violation_error_message='A weight is a number above 0.'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluationplan',
-            constraint=models.CheckConstraint(condition=models.Q(('title__has_any_keys', ['sq', 'sr-latn', 'en'])), name='plan_without_title', violation_error_message='Say what you want to know.'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluationplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('locked_at__isnull', True), ('locked_by__isnull', True)), models.Q(('locked_at__isnull', False), ('locked_by__isnull', False)), _connector='OR'), name='plan_locked_by_nobody', violation_error_message='Say who locked the plan, and when.'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluationplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('digest', ''), ('is_exploratory', False), ('locked_at__isnull', True)), models.Q(('locked_at__isnull', False), models.Q(('digest', ''), _negated=True)), _connector='OR'), name='plan_locked_without_digest', violation_error_message='A locked plan has a digest.'),
-        ),
-        migrations.AddConstraint(
             model_name='evaluationplan',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('baseline__isnull', False), ('comparison', 'places'), ('endline__isnull', False), ('question__isnull', False)), models.Q(models.Q(('comparison', 'places'), _negated=True), ('baseline__isnull', True), ('endline__isnull', True), ('question__isnull', True)), _connector='OR'), name='plan_of_places_without_waves', violation_error_message='Choose the two waves and the question that are compared.'),
-        ),
-        migrations.AddConstraint(
-            model_name='evaluationplan',
-            constraint=models.CheckConstraint(condition=models.Q(('with_it__overlap', models.F('without')), _negated=True), name='places_with_and_without_it', violation_error_message='A municipality has the campaign or has it not.'),
-        ),
-        migrations.AddConstraint(
-            model_name='waveitem',
-            constraint=models.UniqueConstraint(fields=('wave', 'position'), name='wave_item_in_one_place', violation_error_message='A question is asked once in a wave, in the order of the survey.'),
         ),
     ]
