@@ -20,7 +20,6 @@ from vatra.advocacy.letters.rules import (
 from vatra.advocacy.letters.states import LetterState
 from vatra.advocacy.letters.words import MailKind
 from vatra.advocacy.models import ActionMail, LetterCall, LetterReading, LetterReply, Post, WrittenLetter
-from vatra.advocacy.signing import limits
 from vatra.advocacy.signing.words import TurnedAwayFor
 from vatra.advocacy.words import ActionKind
 from vatra.kernel import clock
@@ -114,7 +113,7 @@ def write_letter(*, call: LetterCall, written: Written, sent: Sent = NO_FORM, by
         fingerprint=fingerprint(written.words),
         written_at=by.at,
         network=sent.network,
-        held_for=held_for(sent, _from_the_network(call, sent.network, by.at), at=by.at),
+        held_for=held_for(sent, call.letters.moments_from(sent.network, at=by.at), at=by.at),
         **vars(written),
     )
     well_formed(letter)
@@ -128,7 +127,7 @@ def write_letter(*, call: LetterCall, written: Written, sent: Sent = NO_FORM, by
 @atomic()
 def let_letters_through(*, letters: Sequence[WrittenLetter], by: Actor) -> list[WrittenLetter]:
     """Ask the writers of these letters by mail, as if nothing had been strange about them."""
-    held = _held(letters)
+    held = list(WrittenLetter.objects.still_held(letters).select_related("call__action"))
     WrittenLetter.objects.filter(pk__in=[each.pk for each in held]).update(released_at=by.at)
     for letter in held:
         _ask(letter, at=by.at)
@@ -141,7 +140,7 @@ def turn_letters_away(
     *, letters: Sequence[WrittenLetter], reason: TurnedAwayFor, by: Actor
 ) -> list[WrittenLetter]:
     """End these letters before a mail is sent, for one reason."""
-    held = _held(letters)
+    held = list(WrittenLetter.objects.still_held(letters).select_related("call__action"))
     of_them = WrittenLetter.objects.filter(pk__in=[each.pk for each in held])
     of_them.update(turned_away_at=by.at, turned_away_for=reason)
     record_many([_entry("turn_letter_away", letter, by, reason=reason.value) for letter in held])
@@ -240,18 +239,6 @@ def _others(call: LetterCall) -> list[list[int]]:
         *suggested,
         *call.letters.confirmed().filter(erased_at=None).values_list("fingerprint", flat=True),
     ]
-
-
-def _from_the_network(call: LetterCall, network: bytes | None, at: datetime) -> list[datetime]:
-    """When the network sent letters for the call in the past hour, the latest first; more than the limit tell nothing."""
-    recent = call.letters.filter(network=network, network__isnull=False, written_at__gt=at - limits.AN_HOUR)
-    return list(recent.order_by("-written_at").values_list("written_at", flat=True)[: limits.SUSTAINED])
-
-
-def _held(letters: Sequence[WrittenLetter]) -> list[WrittenLetter]:
-    """Of these, the ones that still wait; what somebody else has answered meanwhile is left as it is."""
-    chosen = WrittenLetter.objects.held().filter(pk__in=[each.pk for each in letters]).order_by("pk")
-    return list(chosen.select_related("call__action").select_for_update(of=("self",)))
 
 
 def _entry(act: str, letter: WrittenLetter, by: Actor, **facts: object) -> Entry:

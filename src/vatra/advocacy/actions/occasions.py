@@ -26,7 +26,6 @@ from vatra.advocacy.models import (
     TrainingCount,
     TrainingQuestion,
 )
-from vatra.advocacy.signing import limits
 from vatra.advocacy.signing.words import TurnedAwayFor
 from vatra.advocacy.words import ActionKind
 from vatra.kernel.atomic import atomic
@@ -119,7 +118,7 @@ def register(*, occasion: Occasion, guest: Guest, sent: Sent = NO_FORM, by: Acto
     What looks strange waits until somebody has looked; who registers sees no difference.
     """
     heed(registration_is_open(is_open=occasion.is_open_at(by.at)), {})
-    reason = held_for(sent, _from_the_network(occasion, sent.network, by.at), at=by.at)
+    reason = held_for(sent, occasion.registrations.moments_from(sent.network, at=by.at), at=by.at)
     registration = _registered(occasion, guest, by, network=sent.network, held_for=reason)
     if not registration.is_held:
         _ask(registration, at=by.at)
@@ -131,7 +130,7 @@ def register(*, occasion: Occasion, guest: Guest, sent: Sent = NO_FORM, by: Acto
 @atomic()
 def let_guests_through(*, registrations: Sequence[Registration], by: Actor) -> list[Registration]:
     """Ask these people by mail whether they come, as if nothing had been strange about them."""
-    held = _held(registrations)
+    held = list(Registration.objects.still_held(registrations).select_related("occasion__action"))
     Registration.objects.filter(pk__in=[each.pk for each in held]).update(released_at=by.at)
     for registration in held:
         _ask(registration, at=by.at)
@@ -144,7 +143,7 @@ def turn_guests_away(
     *, registrations: Sequence[Registration], reason: TurnedAwayFor, by: Actor
 ) -> list[Registration]:
     """End these registrations before a mail is sent, for one reason."""
-    held = _held(registrations)
+    held = list(Registration.objects.still_held(registrations).select_related("occasion__action"))
     of_them = Registration.objects.filter(pk__in=[each.pk for each in held])
     of_them.update(turned_away_at=by.at, turned_away_for=reason)
     record_many([_entry("turn_guest_away", each, by, reason=reason.value) for each in held])
@@ -279,20 +278,6 @@ def _as_it_stands(registration: Registration) -> Registration:
     """The registration, locked until the transaction ends: of two who decide at once the second sees the first."""
     locked = Registration.objects.select_for_update(no_key=True, of=("self",))
     return locked.select_related("occasion__action").get(pk=registration.pk)
-
-
-def _from_the_network(occasion: Occasion, network: bytes | None, at: datetime) -> list[datetime]:
-    """When the network registered people in the past hour, the latest first; more than the limit tell nothing."""
-    recent = occasion.registrations.filter(
-        network=network, network__isnull=False, registered_at__gt=at - limits.AN_HOUR
-    )
-    return list(recent.order_by("-registered_at").values_list("registered_at", flat=True)[: limits.SUSTAINED])
-
-
-def _held(registrations: Sequence[Registration]) -> list[Registration]:
-    """Of these, the ones that still wait; what somebody else has answered meanwhile is left as it is."""
-    chosen = Registration.objects.held().filter(pk__in=[each.pk for each in registrations]).order_by("pk")
-    return list(chosen.select_related("occasion__action").select_for_update(of=("self",)))
 
 
 def _entry(act: str, registration: Registration, by: Actor, **facts: object) -> Entry:

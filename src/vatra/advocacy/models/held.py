@@ -1,11 +1,14 @@
 """What letters and registrations of the public have in common: they may have to wait for somebody to look."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
 from django.utils.translation import gettext_lazy as _
 
+from vatra.advocacy.signing import limits
 from vatra.advocacy.signing.words import HeldFor, TurnedAwayFor
 
 IS_HELD = Q(released_at=None, turned_away_at=None, erased_at=None) & ~Q(held_for="")
@@ -37,6 +40,30 @@ class MayBeHeld(models.Model):
     def is_expired(self) -> bool:
         """Whether it ended because nobody confirmed it in time."""
         return self.erased_at is not None and self.confirmed_at is None and self.turned_away_at is None
+
+
+M = TypeVar("M", bound=MayBeHeld)
+
+
+class MayBeHeldRows(models.QuerySet[M]):
+    """Questions about many that may have to wait; `came_at` is the moment at which one came."""
+
+    came_at: str
+
+    def held(self) -> Self:
+        """Those somebody has to look at before a mail is sent."""
+        return self.filter(IS_HELD)
+
+    def still_held(self, among: Iterable[M]) -> Self:
+        """Of these, the ones that still wait; what somebody else has answered meanwhile is left as it is."""
+        chosen = self.held().filter(pk__in=[each.pk for each in among])
+        return chosen.order_by("pk").select_for_update(of=("self",))
+
+    def moments_from(self, network: bytes | None, *, at: datetime) -> list[datetime]:
+        """When the network sent these in the hour before, the latest first; more than the limit tell nothing."""
+        recent = {f"{self.came_at}__gt": at - limits.AN_HOUR}
+        sent = self.filter(network=network, network__isnull=False, **recent).order_by(f"-{self.came_at}")
+        return list(sent.values_list(self.came_at, flat=True)[: limits.SUSTAINED])
 
 
 def held_rightly(name: str) -> list[CheckConstraint]:

@@ -13,7 +13,7 @@ from vatra.access.models import User
 from vatra.advocacy.letters.states import LetterState, state_of
 from vatra.advocacy.letters.words import RefusedBecause, ReplyKind, Verdict
 from vatra.advocacy.models.action import Action
-from vatra.advocacy.models.held import IS_HELD, MayBeHeld, held_rightly
+from vatra.advocacy.models.held import MayBeHeld, MayBeHeldRows, held_rightly
 from vatra.advocacy.models.institution import Post
 from vatra.kernel.constraints import both_or_neither
 from vatra.kernel.in_languages import InLanguages, said_somewhere
@@ -78,12 +78,10 @@ class LetterCall(models.Model):
         return self.sends_from <= day <= self.sends_until
 
 
-class WrittenLetters(models.QuerySet["WrittenLetter"]):
+class WrittenLetters(MayBeHeldRows["WrittenLetter"]):
     """Questions about many letters."""
 
-    def held(self) -> Self:
-        """Letters somebody has to look at before their writers are asked."""
-        return self.filter(IS_HELD)
+    came_at = "written_at"
 
     def confirmed(self) -> Self:
         """Letters whose writer has confirmed the address."""

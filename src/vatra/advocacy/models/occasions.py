@@ -13,7 +13,7 @@ from vatra.access.models import User
 from vatra.advocacy.events.states import PlaceState, state_of
 from vatra.advocacy.events.words import Towards
 from vatra.advocacy.models.action import Action
-from vatra.advocacy.models.held import IS_HELD, MayBeHeld, held_rightly
+from vatra.advocacy.models.held import MayBeHeld, MayBeHeldRows, held_rightly
 from vatra.advocacy.models.institution import Institution
 from vatra.kernel.clock import local_day
 from vatra.kernel.constraints import both_or_neither
@@ -99,12 +99,10 @@ class Occasion(models.Model):
         return self.is_open and moment < self.starts_at
 
 
-class Registrations(models.QuerySet["Registration"]):
+class Registrations(MayBeHeldRows["Registration"]):
     """Questions about many registrations."""
 
-    def held(self) -> Self:
-        """Registrations somebody has to look at before people are asked."""
-        return self.filter(IS_HELD)
+    came_at = "registered_at"
 
     def holding(self) -> Self:
         """Registrations that take a place: confirmed, not withdrawn, not refused."""

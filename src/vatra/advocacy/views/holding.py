@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -16,6 +15,7 @@ from vatra.advocacy.actions.letters import let_letters_through, turn_letters_awa
 from vatra.advocacy.actions.occasions import let_guests_through, turn_guests_away
 from vatra.advocacy.forms.holding import HeldForm
 from vatra.advocacy.models import Action, LetterCall, Occasion, Registration, WrittenLetter
+from vatra.advocacy.models.held import M, MayBeHeldRows
 from vatra.advocacy.places import place_of
 from vatra.advocacy.signing.words import TurnedAwayFor
 from vatra.kernel.mailbox import domain_of
@@ -39,32 +39,30 @@ class Waiting:
 def held_letters(request: StaffRequest, slug: str) -> HttpResponse:
     """Letters of a call that wait for a look, the oldest first, each with why."""
     call = get_object_or_404(LetterCall.objects.select_related("action"), action__slug=slug)
-    held = list(call.letters.held().order_by("written_at", "pk")[:AT_ONCE])
-
-    def answer(chosen: set[int], reason: TurnedAwayFor | None) -> object:
-        letters = [each for each in held if each.pk in chosen]
-        by = actor(request, Permission.KEEP_SIGNATURES)
-        if reason:
-            return turn_letters_away(letters=letters, reason=reason, by=by)
-        return let_letters_through(letters=letters, by=by)
-
-    return _queue(request, call.action, [_letter(each) for each in held], answer)
+    held, by = call.letters.held(), actor(request, Permission.KEEP_SIGNATURES)
+    return _queue(
+        request,
+        call.action,
+        held.order_by("written_at", "pk"),
+        shown=_letter,
+        let_through=lambda chosen: let_letters_through(letters=chosen, by=by),
+        turn_away=lambda chosen, reason: turn_letters_away(letters=chosen, reason=reason, by=by),
+    )
 
 
 @needs(Permission.KEEP_CAMPAIGNS)
 def held_guests(request: StaffRequest, slug: str) -> HttpResponse:
     """Registrations for an event that wait for a look, the oldest first, each with why."""
     occasion = get_object_or_404(Occasion.objects.select_related("action"), action__slug=slug)
-    held = list(occasion.registrations.held().order_by("registered_at", "pk")[:AT_ONCE])
-
-    def answer(chosen: set[int], reason: TurnedAwayFor | None) -> object:
-        registrations = [each for each in held if each.pk in chosen]
-        by = actor(request, Permission.KEEP_CAMPAIGNS)
-        if reason:
-            return turn_guests_away(registrations=registrations, reason=reason, by=by)
-        return let_guests_through(registrations=registrations, by=by)
-
-    return _queue(request, occasion.action, [_guest(each) for each in held], answer)
+    held, by = occasion.registrations.held(), actor(request, Permission.KEEP_CAMPAIGNS)
+    return _queue(
+        request,
+        occasion.action,
+        held.order_by("registered_at", "pk"),
+        shown=_guest,
+        let_through=lambda chosen: let_guests_through(registrations=chosen, by=by),
+        turn_away=lambda chosen, reason: turn_guests_away(registrations=chosen, reason=reason, by=by),
+    )
 
 
 def _letter(letter: WrittenLetter) -> Waiting:
@@ -80,19 +78,24 @@ def _guest(guest: Registration) -> Waiting:
 def _queue(
     request: StaffRequest,
     action: Action,
-    waiting: Sequence[Waiting],
-    answer: Callable[[set[int], TurnedAwayFor | None], object],
+    rows: MayBeHeldRows[M],
+    *,
+    shown: Callable[[M], Waiting],
+    let_through: Callable[[Sequence[M]], object],
+    turn_away: Callable[[Sequence[M], TurnedAwayFor], object],
 ) -> HttpResponse:
     """The page, and what was said on it."""
-    form = HeldForm(request.POST or None, among=[each.pk for each in waiting])
-    if form.is_valid() and form.did(lambda: answer(*_said(form))):
+    held = list(rows[:AT_ONCE])
+    form = HeldForm(request.POST or None, among=[each.pk for each in held])
+
+    def answer() -> object:
+        chosen = [each for each in held if each.pk in form.cleaned_data["chosen"]]
+        reason = form.cleaned_data["reason"]
+        return turn_away(chosen, TurnedAwayFor(reason)) if "turn_away" in form.data else let_through(chosen)
+
+    if form.is_valid() and form.did(answer):
         messages.success(request, _("Done: they have left the queue."))
         return redirect(request.path)
+    waiting = [shown(each) for each in held]
     context = {"action": action, "waiting": waiting, "form": form, "place": place_of(action)}
     return render(request, "advocacy/held.html", context, status=422 if form.errors else 200)
-
-
-def _said(form: HeldForm) -> tuple[set[int], TurnedAwayFor | None]:
-    given: dict[str, Any] = form.cleaned_data
-    reason = TurnedAwayFor(given["reason"]) if "turn_away" in form.data else None
-    return set(given["chosen"]), reason
