@@ -16,6 +16,11 @@ def today() -> date:
     return local_day(now())
 
 
+def midnight(day: date) -> datetime:
+    """The first moment of a day in Kosovo."""
+    return datetime(day.year, day.month, day.day, tzinfo=LOCAL)
+
+
 def local_day(moment: datetime) -> date:
     """The day on the calendar in Kosovo at `moment`, which must know its time zone."""
     return moment.astimezone(LOCAL).date()

@@ -28,7 +28,7 @@ def add_the_opening(*, by: Actor) -> Occasion | None:
 def _where(told: dict[str, Any], action: Action) -> Where:
     return Where(
         place=told["place"],
-        starts_at=datetime.combine(action.first_day, time.min, clock.LOCAL),
+        starts_at=clock.midnight(action.first_day),
         ends_at=datetime.combine(action.first_day, LAST_MINUTE, clock.LOCAL),
         hour_is_known=False,
         languages=[],

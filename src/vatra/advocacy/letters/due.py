@@ -25,14 +25,12 @@ def collect_support_of(last: date) -> None:
 
 
 def _days_to_collect(call: LetterCall, last: date) -> set[date]:
-    counted = call.letters.confirmed().filter(is_alike=True, confirmed_at__gte=_midnight(last - LOOKED_BACK))
+    counted = call.letters.confirmed().filter(
+        is_alike=True, confirmed_at__gte=clock.midnight(last - LOOKED_BACK)
+    )
     days = {clock.local_day(moment) for moment in counted.values_list("confirmed_at", flat=True) if moment}
     done = set(call.mails.filter(kind=MailKind.COLLECTED).values_list("day", flat=True))
     return {day for day in days if day <= last} - done
-
-
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=clock.LOCAL)
 
 
 def ask_writers(*, at: datetime) -> None:

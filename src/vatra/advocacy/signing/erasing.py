@@ -1,10 +1,10 @@
 """Erasing who signed: name, address and what led from a mail to the signature go, the signature stays."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from vatra.advocacy.models import Signature, Signer, SignerMail, SigningAttempt, SigningLink
-from vatra.kernel.clock import LOCAL
+from vatra.kernel.clock import midnight
 
 
 def erase_signers(signatures: Sequence[Signature]) -> None:
@@ -22,5 +22,4 @@ def erase_signers(signatures: Sequence[Signature]) -> None:
 
 def forget_attempts(*, before: date) -> None:
     """Throw away what was counted on past days for the limits of a network."""
-    midnight = datetime(before.year, before.month, before.day, tzinfo=LOCAL)
-    SigningAttempt.objects.filter(sent_at__lt=midnight).delete()
+    SigningAttempt.objects.filter(sent_at__lt=midnight(before)).delete()

@@ -14,7 +14,7 @@ from vatra.decisions.models import QuestionChild
 from vatra.desk.due import Due, Stopped, rules_behind
 from vatra.desk.lacking import Lacking, lacking
 from vatra.desk.words import act_in_words
-from vatra.kernel.clock import LOCAL
+from vatra.kernel.clock import midnight
 from vatra.kernel.duty import Duty
 from vatra.kernel.ledger import Event
 from vatra.kernel.sentence import Sentence
@@ -112,8 +112,7 @@ def _questions(files: Sequence[File]) -> Sequence[QuestionChild]:
 
 
 def _changes(files: dict[UUID, File], *, besides: User, on: date) -> list[Changed]:
-    yesterday = on - timedelta(days=1)
-    since = datetime(yesterday.year, yesterday.month, yesterday.day, tzinfo=LOCAL)
+    since = midnight(on - timedelta(days=1))
     others = ~Q(user_id=besides.pk) | Q(user_id__isnull=True)
     events = list(
         Event.objects.filter(others, chain__in=list(files), reading=False, at__gte=since).order_by(
