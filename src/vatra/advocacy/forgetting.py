@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from django.db.models import Count, Model, QuerySet
+from django.db.models import QuerySet
 
 from vatra.advocacy.awareness import retention as words
 from vatra.advocacy.awareness.words import ItemKind
 from vatra.advocacy.events import retention as guests
 from vatra.advocacy.letters import retention as letters
 from vatra.advocacy.models import LetterCall, Occasion, SurveyWave
-from vatra.kernel.last_contact import forgotten_day
+from vatra.kernel.last_contact import forgotten_day, numbers_by
 
 
 class Forgotten(StrEnum):
@@ -44,27 +45,47 @@ def waves_long_ago(today: date) -> QuerySet[SurveyWave]:
     return with_words.filter(first_day__lt=forgotten_day(today)).distinct().order_by("pk")
 
 
+def calls_to_expire(now: datetime) -> QuerySet[LetterCall]:
+    """Calls with letters that nobody has confirmed in time."""
+    late = letters.unconfirmed_too_long(now)
+    return LetterCall.objects.filter(pk__in=late.values("call")).select_related("action").order_by("pk")
+
+
+def occasions_to_expire(now: datetime) -> QuerySet[Occasion]:
+    """Events with registrations that nobody has confirmed in time."""
+    late = guests.unconfirmed_too_long(now)
+    return Occasion.objects.filter(pk__in=late.values("occasion")).select_related("action").order_by("pk")
+
+
 def _letters(now: datetime, today: date) -> Iterator[Due]:
-    past = _numbers(letters.past_their_day(today), "call")
-    unconfirmed = _numbers(letters.unconfirmed_too_long(now), "call")
-    calls = LetterCall.objects.filter(pk__in={*past, *unconfirmed}).select_related("action")
-    for call in calls.order_by("pk"):
-        yield Due(Forgotten.LETTERS, call, past.get(call.pk, 0), unconfirmed.get(call.pk, 0))
+    past = letters.past_their_day(today)
+    return _due(
+        Forgotten.LETTERS, LetterCall.objects.all(), past, letters.unconfirmed_too_long(now), by="call"
+    )
 
 
 def _guests(now: datetime, today: date) -> Iterator[Due]:
-    past = _numbers(guests.past_their_day(today), "occasion")
-    unconfirmed = _numbers(guests.unconfirmed_too_long(now), "occasion")
-    occasions = Occasion.objects.filter(pk__in={*past, *unconfirmed}).select_related("action")
-    for occasion in occasions.order_by("pk"):
-        yield Due(Forgotten.GUESTS, occasion, past.get(occasion.pk, 0), unconfirmed.get(occasion.pk, 0))
+    past = guests.past_their_day(today)
+    return _due(
+        Forgotten.GUESTS, Occasion.objects.all(), past, guests.unconfirmed_too_long(now), by="occasion"
+    )
+
+
+def _due(
+    kind: Forgotten,
+    of: QuerySet[Any],
+    past: QuerySet[Any],
+    unconfirmed: QuerySet[Any],
+    *,
+    by: str,
+) -> Iterator[Due]:
+    past_of, unconfirmed_of = numbers_by(by, past), numbers_by(by, unconfirmed)
+    found = of.filter(pk__in={*past_of, *unconfirmed_of})
+    for about in found.select_related("action").order_by("pk"):
+        yield Due(kind, about, past_of.get(about.pk, 0), unconfirmed_of.get(about.pk, 0))
 
 
 def _words(today: date) -> Iterator[Due]:
     for wave in waves_long_ago(today):
         if number := words.past_their_day(wave, today).count():
             yield Due(Forgotten.WORDS, wave, number)
-
-
-def _numbers(rows: QuerySet[Model], by: str) -> dict[int, int]:
-    return dict(rows.order_by().values_list(by).annotate(Count("pk")))

@@ -14,8 +14,8 @@ from vatra.access.networks import forget_salts
 from vatra.access.outbox import send_waiting
 from vatra.advocacy.actions import expire_unconfirmed
 from vatra.advocacy.actions.forgetting import expire_letters, expire_registrations
-from vatra.advocacy.forgetting import report
-from vatra.advocacy.models import LetterCall, Occasion, SignerMail, SurveyWave
+from vatra.advocacy.forgetting import calls_to_expire, occasions_to_expire
+from vatra.advocacy.models import SignerMail
 from vatra.advocacy.signing.erasing import forget_attempts
 from vatra.advocacy.signing.letters import ITS_READER
 from vatra.advocacy.signing.letters import letter as signer_letter
@@ -74,18 +74,12 @@ def let_signatures_expire(timestamp: int) -> None:  # noqa: ARG001 - see above
     # Lot by lot, each kept once it is done.
     while expire_unconfirmed(by=by):
         pass
-    for due in report(by.at, by.today):
-        if due.unconfirmed:
-            _expire(due.about, by)
+    for call in calls_to_expire(by.at):
+        expire_letters(call=call, by=by)
+    for occasion in occasions_to_expire(by.at):
+        expire_registrations(occasion=occasion, by=by)
     forget_attempts(before=clock.today())
     forget_salts(before=clock.today())
-
-
-def _expire(about: LetterCall | Occasion | SurveyWave, by: Actor) -> None:
-    if isinstance(about, LetterCall):
-        expire_letters(call=about, by=by)
-    elif isinstance(about, Occasion):
-        expire_registrations(occasion=about, by=by)
 
 
 @app.periodic(cron="45 1 * * *")

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from vatra.advocacy.models import Signature, SignerMail, SigningSheet
 from vatra.advocacy.signing.links import CONFIRM_WITHIN
-from vatra.kernel.last_contact import forgotten_before
+from vatra.kernel.last_contact import forgotten_before, numbers_by
 
 
 def unconfirmed_too_long(now: datetime) -> QuerySet[Signature]:
@@ -37,13 +37,9 @@ class Due:
 
 def report(now: datetime, today: date) -> Sequence[Due]:
     """Sheet by sheet, what is to be erased; nothing is changed by looking."""
-    contacts = _by_sheet(past_their_day(today))
-    unconfirmed = _by_sheet(unconfirmed_too_long(now))
+    contacts = numbers_by("sheet", past_their_day(today))
+    unconfirmed = numbers_by("sheet", unconfirmed_too_long(now))
     sheets = SigningSheet.objects.filter(pk__in={*contacts, *unconfirmed}).select_related("action")
     return [
         Due(sheet, contacts.get(sheet.pk, 0), unconfirmed.get(sheet.pk, 0)) for sheet in sheets.order_by("pk")
     ]
-
-
-def _by_sheet(signatures: QuerySet[Signature]) -> dict[int, int]:
-    return dict(signatures.order_by().values_list("sheet").annotate(Count("pk")))
