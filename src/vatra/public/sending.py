@@ -8,9 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from vatra.kernel import clock
 from vatra.kernel.atomic import atomic
-from vatra.kernel.ledger import Actor
 from vatra.kernel.ledger.canonical import canonical
 from vatra.kernel.sent import SentPage, act_once
 from vatra.public.door import PublicRequest
@@ -19,11 +17,6 @@ from vatra.public.forms.plain import PublicForm
 
 NOBODY = 0
 NOT_RIGHT, TOO_MANY = 422, 429
-
-
-def the_public() -> Actor:
-    """Somebody whom we do not know, now."""
-    return Actor(None, "public", clock.now())
 
 
 def answer_to(

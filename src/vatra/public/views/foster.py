@@ -12,8 +12,9 @@ from vatra.public.door import PublicRequest, everybody
 from vatra.public.forms.foster import FosterForm
 from vatra.public.languages import OF_ADDRESS
 from vatra.public.receiving import municipalities_read
-from vatra.public.sending import answer_to, the_public
+from vatra.public.sending import answer_to
 from vatra.public.texts import text_of
+from vatra.public.visitor import visitor
 
 
 @everybody
@@ -46,7 +47,7 @@ def foster_asked(request: PublicRequest) -> HttpResponse:
 
 
 def _asked(form: FosterForm, language: str) -> Enquiry:
-    by, asked = the_public(), form.enquiry
+    by, asked = visitor(), form.enquiry
     unit = Receiving.objects.unit_for(SentIn.ENQUIRY, asked["municipality"], on=by.today)
     assert unit is not None
     return make_enquiry(unit=unit, language=OF_ADDRESS[language], by=by, **asked)

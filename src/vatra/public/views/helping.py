@@ -13,8 +13,9 @@ from vatra.public.door import PublicRequest, everybody
 from vatra.public.forms.worry import WorryForm
 from vatra.public.helplines import numbers, our_number
 from vatra.public.receiving import municipalities_read
-from vatra.public.sending import answer_to, the_public
+from vatra.public.sending import answer_to
 from vatra.public.texts import text_of
+from vatra.public.visitor import visitor
 
 
 @everybody
@@ -57,7 +58,7 @@ def worry_told(request: PublicRequest) -> HttpResponse:
 
 
 def _received(form: WorryForm) -> Concern:
-    by, given = the_public(), form.given
+    by, given = visitor(), form.given
     unit = Receiving.objects.unit_for(SentIn.WORRY, given["municipality"], on=by.today)
     assert unit is not None
     return receive_worry_from_site(unit=unit, by=by, **given)

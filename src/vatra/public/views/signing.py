@@ -47,7 +47,7 @@ def sheet(request: PublicRequest, slug: str) -> HttpResponse:
     gate = open_gate(slug, at=clock.now())
     age = age_rule(gate.jurisdiction, on=clock.today()) if gate else None
     form = SignForm(request.POST if request.method == "POST" else None, gate=gate, age=age) if gate else None
-    if form and form.is_bound and form.is_valid():
+    if form and form.is_valid():
         given = form.given(network=network_of(request), language=OF_ADDRESS[request.language])
         sign(given=given, by=visitor())
         return HttpResponseRedirect(reverse("public:sheet_sent", args=[request.language, slug]))

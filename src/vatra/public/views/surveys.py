@@ -10,11 +10,9 @@ from vatra.advocacy.forms.answering import PublicAnswers
 from vatra.advocacy.models import SurveyWave
 from vatra.advocacy.signing.limits import SUSTAINED
 from vatra.kernel import clock
-from vatra.kernel.ledger import Actor
 from vatra.public.door import NOT_KEPT, PublicRequest, everybody
 from vatra.public.flood import may_send
-
-SOMEBODY = "public"
+from vatra.public.visitor import visitor
 
 
 @everybody
@@ -49,8 +47,7 @@ def _is_kept(request: PublicRequest, form: PublicAnswers) -> bool:
         sentence = _("Too many answers came from your network. Please try again in an hour.")
         form.add_error(None, sentence)
         return False
-    by = Actor(user_id=None, role=SOMEBODY, at=clock.now())
-    return form.did(lambda: form.write(by=by))
+    return form.did(lambda: form.write(by=visitor()))
 
 
 @everybody
