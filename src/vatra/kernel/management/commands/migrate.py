@@ -4,6 +4,7 @@ from django.core.management.commands.migrate import Command as DjangoMigrate
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
+from vatra.kernel.migration_states import drawing_what_changes
 from vatra.kernel.repeatable_sql import apply_sql, clear_the_way
 
 
@@ -15,7 +16,8 @@ class Command(DjangoMigrate):
         only_looking = options["plan"] or options["check_unapplied"]
         if not only_looking and (options["app_label"] or _has_pending(using)):
             clear_the_way(using)
-        super().handle(*args, **options)
+        with drawing_what_changes():
+            super().handle(*args, **options)
         if not only_looking:
             self._apply(using, options["verbosity"])
 
