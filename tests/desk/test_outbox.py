@@ -1,12 +1,13 @@
 """The outbox: what a real mail server gets, and what is known of it afterwards."""
 
 import logging
+import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 from django.core.mail import EmailMessage
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 from django.db.models import QuerySet
 from pytest_django.fixtures import Settings
 
@@ -154,6 +155,19 @@ def test_what_dies_between_the_note_and_the_last_line_leaves_a_mail_in_doubt_and
     assert (inbox.mails, state()) == ([], MailState.IN_DOUBT)
     assert list(Mail.objects.in_doubt()) == [mail]
     assert (sent(), inbox.mails) == (0, [])
+
+
+def test_trouble_before_the_last_line_ends_the_conversation_without_waiting_for_an_answer(
+    inbox: Inbox, settings: Settings
+) -> None:
+    def stumble() -> bool:
+        raise OperationalError
+
+    began = time.perf_counter()
+    with pytest.raises(OperationalError), MailServer() as server:
+        server.hand_over(letter(a_mail()), may_end=stumble)
+    assert time.perf_counter() - began < settings.EMAIL_TIMEOUT
+    assert inbox.mails == []
 
 
 def test_the_schema_knows_no_mail_that_was_sent_and_not_offered() -> None:

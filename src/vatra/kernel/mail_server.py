@@ -27,9 +27,13 @@ class _Offering(smtplib.SMTP):
         if code != START_OF_DATA:
             raise smtplib.SMTPDataError(code, answer)
         self.send(_LEADING_DOT.sub(b"..", msg))
-        if not self.may_end():
+        try:
+            if not self.may_end():
+                raise NotOffered
+        except BaseException:
+            # No farewell: the server would read it as words of the mail, and both would wait for the other.
             self.close()
-            raise NotOffered
+            raise
         self.send(LAST_LINE)
         return self.getreply()
 
