@@ -1,5 +1,6 @@
 """The door for the production web server."""
 
+import gc
 import os
 
 from django.conf import settings
@@ -23,3 +24,6 @@ refuse_to_start_without_permissions()
 for language, _name in settings.LANGUAGES:
     with translation.override(language):
         reverse("public:front", args=["en"])
+
+# All of it stays until the end: no worker looks at it again for what nobody uses, which would copy it page by page.
+gc.freeze()

@@ -1,5 +1,6 @@
 """Which database this installation uses, and how a command reaches it."""
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +35,8 @@ def set_up_django() -> None:
     """Puts the addresses and keys where settings read them, and loads the models; asks no database yet."""
     put_into_environment(addresses())
     django.setup()
+    # What was loaded stays until the end: nobody has to look through it for what is no longer used.
+    gc.freeze()
 
 
 def put_into_environment(found: Addresses) -> None:

@@ -1,6 +1,7 @@
 """Does what waits in the background, until it is stopped."""
 
 import argparse
+import gc
 
 import django
 from procrastinate.contrib.django import app
@@ -23,4 +24,5 @@ def work() -> None:
 
 if __name__ == "__main__":
     django.setup()
+    gc.freeze()
     work()
