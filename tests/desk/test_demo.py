@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client, override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -42,6 +42,16 @@ from vatra.kernel.ledger import Event
 from vatra.people.models import Person
 from vatra.placements.models import Placement
 
+# Of every chain there is, whether anything is told only by the long view or only by the quick way of an act.
+FACTS_THAT_DIFFER = """
+    WITH told AS (
+        SELECT event.chain, f.fact, f.day, f.ends, f.ref
+        FROM (SELECT DISTINCT chain FROM kernel_event) AS event CROSS JOIN LATERAL law_clock_facts_of(event.chain) AS f
+    )
+    (SELECT * FROM told EXCEPT ALL SELECT chain, fact, day, ends, ref FROM law_clock_fact)
+    UNION ALL
+    (SELECT chain, fact, day, ends, ref FROM law_clock_fact EXCEPT ALL SELECT * FROM told)
+"""
 SignIns = list[tuple[str, str, str]]
 
 
@@ -116,6 +126,12 @@ def test_duties_are_those_of_the_facts(sign_ins: SignIns) -> None:
     before = set(Duty.objects.values_list(*columns))
     recompute_all(clock.today())
     assert set(Duty.objects.values_list(*columns)) == before
+
+
+def test_an_act_learns_the_same_facts_as_the_view(sign_ins: SignIns) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(FACTS_THAT_DIFFER)
+        assert cursor.fetchall() == []
 
 
 def test_the_public_site_brought_in_a_worry_and_enquiries_that_wait(sign_ins: SignIns) -> None:

@@ -59,7 +59,7 @@ _OF_FILES = f"""
     CROSS JOIN LATERAL (
         SELECT coalesce(json_agg(told), '[]') AS facts,
             array_agg(told.ref) FILTER (WHERE told.fact = '{JURISDICTION}') AS packs
-        FROM kernel_clock_facts_of(file.chain) AS told
+        FROM law_clock_facts_of(file.chain) AS told
     ) AS known
 """  # noqa: S608 - the names are our own
 

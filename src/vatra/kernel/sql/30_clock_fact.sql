@@ -6,12 +6,11 @@ BEGIN
         SELECT NULL::uuid AS chain, ''::text AS fact, NULL::date AS day, NULL::date AS ends, ''::text AS ref
         WHERE false;
     END IF;
+    IF to_regprocedure('public.law_clock_facts_of(uuid)') IS NULL THEN
+        CREATE FUNCTION law_clock_facts_of(key uuid)
+        RETURNS TABLE (fact text, day date, ends date, ref text) LANGUAGE sql STABLE AS
+        'SELECT f.fact, f.day, f.ends, f.ref FROM law_clock_fact AS f WHERE f.chain = key';
+    END IF;
 END $$;
 
--- The facts of one file, for the recomputing in every act: a session plans the long view once and not each time.
-CREATE OR REPLACE FUNCTION kernel_clock_facts_of(file uuid)
-RETURNS TABLE (fact text, day date, ends date, ref text) LANGUAGE plpgsql STABLE AS $$
-#variable_conflict use_column
-BEGIN
-    RETURN QUERY SELECT f.fact, f.day, f.ends, f.ref FROM law_clock_fact AS f WHERE f.chain = file;
-END $$;
+DROP FUNCTION IF EXISTS kernel_clock_facts_of(uuid);
