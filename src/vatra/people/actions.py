@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from vatra.kernel.atomic import atomic
+from vatra.kernel.constraints import well_formed
 from vatra.kernel.ledger import Actor, record
 from vatra.kernel.partial import PartialDate
 from vatra.people.models import Household, Identifier, Kinship, Member, OtherName, Person
@@ -38,7 +39,7 @@ def register_person(
         languages=list(languages),
         is_invented=is_invented,
     )
-    person.full_clean()
+    well_formed(person)
     write_keys(person)
     record("register_person", by=by, chain=person.key, subject=person)
     return person
@@ -50,10 +51,10 @@ def rename_person(
 ) -> Person:
     """Correct or change a name; the name before stays as another name of the person."""
     before = OtherName(person=person, kind=kind, given_name=person.given_name, family_name=person.family_name)
-    before.full_clean()
+    well_formed(before)
     before.save()
     person.given_name, person.family_name = given_name.strip(), family_name.strip()
-    person.full_clean()
+    well_formed(person)
     write_keys(person)
     record("rename_person", by=by, chain=person.key, subject=person, why=why)
     return person
@@ -63,7 +64,7 @@ def rename_person(
 def add_name(*, person: Person, kind: str, given_name: str, family_name: str, by: Actor) -> OtherName:
     """One more name, or the same in another script."""
     name = OtherName(person=person, kind=kind, given_name=given_name, family_name=family_name)
-    name.full_clean()
+    well_formed(name)
     name.save()
     write_keys(person)
     record("add_name", by=by, chain=person.key, subject=name, facts={"kind": kind})

@@ -87,6 +87,7 @@ def _ranked(text: str, names: Iterable[tuple[int, str]]) -> list[Likely]:
 
 def write_keys(person: Person) -> None:
     """Save the person together with every key the person is found under."""
+    is_new = person.pk is None
     person.sort_key = sort_key(person.family_name, person.given_name)
     person.save()
     facts = Facts(
@@ -97,13 +98,18 @@ def write_keys(person: Person) -> None:
         mother=person.mother_name,
         place=person.municipality,
     )
-    PersonKey.objects.update_or_create(
-        person=person, defaults={"key_version": KEY_VERSION, **person_keys(facts)}
-    )
-    names = [person.name, *(f"{other.given_name} {other.family_name}" for other in person.other_names.all())]
+    keys = {"key_version": KEY_VERSION, **person_keys(facts)}
+    if is_new:
+        PersonKey.objects.create(person=person, **keys)
+        names, held = [person.name], set()
+    else:
+        PersonKey.objects.update_or_create(person=person, defaults=keys)
+        others = person.other_names.all()
+        names = [person.name, *(f"{other.given_name} {other.family_name}" for other in others)]
+        held = set(person.name_tokens.values_list("key", flat=True))
     wanted = set().union(*(token_keys([name]) for name in names))
-    held = set(person.name_tokens.values_list("key", flat=True))
-    person.name_tokens.filter(key__in=held - wanted).delete()
+    if held - wanted:
+        person.name_tokens.filter(key__in=held - wanted).delete()
     NameToken.objects.bulk_create(NameToken(person=person, key=key) for key in sorted(wanted - held))
     keep_words(names)
 
