@@ -52,7 +52,7 @@ def a_unit(name: str = "", parent: Unit | None = None) -> Unit:
 def a_user(role: Role | str = Role.SOCIAL_WORKER, unit: Unit | None = None, **fields: object) -> User:
     """Somebody who holds a role since long ago."""
     number = another()
-    user = User.objects.create(
+    user = User(
         **{"username": f"user{number}", "full_name": f"Arta Krasniqi {number}", "language": "en", **fields}
     )
     user.set_password(PASSWORD)

@@ -10,11 +10,13 @@ from django.utils import translation
 from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests import quick_clients
 from tests.emptying import be_quick
 from tests.strict_templates import be_strict
 from vatra.advocacy.signing.gate import gate_of_second
 from vatra.commands import suite_database, suite_template
 from vatra.commands import translations as catalogues
+from vatra.kernel.postgresql.base import DatabaseWrapper
 from vatra.law.clocks import load_all_clocks
 from vatra.settings import database
 
@@ -38,8 +40,11 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # A thread of the live server that kept its connection would keep the test database from going.
     settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
+    # One connection asks what a whole installation asks in a day.
+    DatabaseWrapper.statements_kept = 5000
     be_strict()
     be_quick()
+    quick_clients.be_quick()
     # A busy machine is not a fault: speed is measured by the benchmarks.
     hypothesis_settings.register_profile("house", deadline=None)
     hypothesis_settings.load_profile("house")

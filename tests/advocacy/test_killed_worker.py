@@ -59,7 +59,7 @@ def test_killed_after_the_office_got_the_letter_it_is_not_sent_again_and_counts(
     waiting(5, per_hour=120)
     inbox.at_end = worker.kill
     ask()
-    worker.process.wait()
+    worker.wait()
     wait_until(lambda: len(inbox.ids) == 1)
     inbox.at_end = lambda: OK
     worker.again()
@@ -74,7 +74,7 @@ def test_killed_before_the_office_got_the_letter_the_next_worker_sends_it(
     waiting(3, per_hour=120)
     inbox.at_recipient = worker.kill
     ask()
-    worker.process.wait()
+    worker.wait()
     assert (inbox.ids, states()) == ([], [MailState.WAITING] * 3)
     inbox.at_recipient = lambda: OK
     worker.again()

@@ -58,7 +58,7 @@ def test_killed_before_the_server_has_the_mail_it_is_sent_by_the_next_worker(
     expected = mails(3)
     inbox.at_recipient = worker.kill
     ask_to_send()
-    worker.process.wait()
+    worker.wait()
     assert (inbox.ids, states()) == ([], [MailState.WAITING] * 3)
     inbox.at_recipient = lambda: OK
     worker.again()
@@ -90,7 +90,7 @@ def test_killed_after_the_server_took_it_and_before_that_is_noted_it_is_not_sent
     expected = mails(3)
     inbox.at_end = worker.kill
     ask_to_send()
-    worker.process.wait()
+    worker.wait()
     wait_until(lambda: len(inbox.ids) == 1)
     inbox.at_end = lambda: OK
     worker.again()
@@ -104,8 +104,8 @@ def test_killed_again_and_again_every_mail_arrives_and_none_twice(inbox: Inbox, 
     inbox.at_end = lambda: worker.kill() if next(turns) % 7 == 6 else OK
     ask_to_send()
     while MailState.WAITING in states():
-        wait_until(lambda: worker.process.poll() is not None or MailState.WAITING not in states())
-        if worker.process.poll() is not None:
+        wait_until(lambda: worker.has_ended() or MailState.WAITING not in states())
+        if worker.has_ended():
             worker.again()
     wait_until(lambda: len(inbox.ids) >= len(expected))
     assert sorted(inbox.ids) == sorted(expected)

@@ -58,7 +58,7 @@ def test_killed_after_the_server_took_it_and_before_that_is_noted_it_is_not_sent
     expected = questions(3)
     inbox.at_end = worker.kill
     ask_to_send()
-    worker.process.wait()
+    worker.wait()
     wait_until(lambda: len(inbox.ids) == 1)
     inbox.at_end = lambda: OK
     worker.again()
@@ -72,8 +72,8 @@ def test_killed_again_and_again_every_signer_is_asked_and_none_twice(inbox: Inbo
     inbox.at_end = lambda: worker.kill() if next(turns) % 7 == 6 else OK
     ask_to_send()
     while MailState.WAITING in states():
-        wait_until(lambda: worker.process.poll() is not None or MailState.WAITING not in states())
-        if worker.process.poll() is not None:
+        wait_until(lambda: worker.has_ended() or MailState.WAITING not in states())
+        if worker.has_ended():
             worker.again()
     wait_until(lambda: len(inbox.ids) >= len(expected))
     assert sorted(inbox.ids) == sorted(expected)

@@ -1,22 +1,26 @@
 """Real workers in processes of their own, on the database of the test and with the rights they have for real work."""
 
 import os
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+from django.conf import settings
 from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from tests.commands.terminal import environment
-from tests.desk.mail_servers import Inbox
+from tests.desk.mail_servers import OK, Inbox
 from vatra.commands import home
+from vatra.commands.work import work
+from vatra.settings import database
 
 SECONDS_AT_MOST = 60
 
@@ -29,42 +33,75 @@ def address() -> str:
 
 
 class Worker:
-    """A worker that a test may kill."""
+    """A worker that a test may kill: a process of its own, forked where Django is loaded already."""
 
     def __init__(self, inbox: Inbox, log: Path) -> None:
         self.inbox, self.log = inbox, log
-        self.process = self._begun()
+        self._begin()
 
-    def _begun(self) -> "subprocess.Popen[bytes]":
-        with self.log.open("ab") as words:
-            return subprocess.Popen(
-                [sys.executable, "-m", "vatra.commands.work"],
-                cwd=home.project(),
-                env=environment(
-                    DATABASE_URL=address(),
-                    DJANGO_SETTINGS_MODULE="vatra.settings",
-                    VATRA_SMTP_URL=f"smtp://127.0.0.1:{self.inbox.port}",
-                    VATRA_LOG_LEVEL="INFO",
-                ),
-                stdout=words,
-                stderr=words,
-            )
+    def _begin(self) -> None:
+        self._process = READY.Process(target=_work, args=(address(), self.inbox.port, self.log))
+        self._process.start()
 
     def kill(self) -> str:
         """As by the power: nothing is finished, nothing is said."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-        return "250 Taken"
+        self._process.kill()
+        self.wait()
+        return OK
+
+    def wait(self) -> None:
+        """Until it has ended."""
+        self._process.join(SECONDS_AT_MOST)
+        assert self.has_ended()
+
+    def has_ended(self) -> bool:
+        return self._process.exitcode is not None
 
     def again(self) -> None:
         """The next one, which is asked to empty the outbox."""
-        self.process = self._begun()
+        self._begin()
         ask_to_send()
 
-    def end(self) -> int:
-        """As by Ctrl-C on the command that keeps it."""
-        self.process.terminate()
-        return self.process.wait(SECONDS_AT_MOST)
+
+def _work(address: str, mail_port: int, log: Path) -> None:
+    """What `vatra.commands.work` does once it is loaded, as if the environment had named these places."""
+    import_module(LOADED)
+    with log.open("ab") as words:
+        for described in (1, 2):
+            os.dup2(words.fileno(), described)
+    settings.DATABASES["default"].update(database(address))
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", mail_port
+    work()
+
+
+LOADED = "tests.commands.loaded"
+READY = get_context("forkserver")
+# The first is what the main module of a run of the tests asks for in every process that it forks.
+READY.set_forkserver_preload(["pytest", LOADED, __name__])
+
+
+@contextmanager
+def a_program(inbox: Inbox, log: Path) -> "Iterator[subprocess.Popen[bytes]]":
+    """A worker as `./vatra serve` begins it: a program of its own, which reads everything from its environment."""
+    with (
+        log.open("ab") as words,
+        subprocess.Popen(
+            [sys.executable, "-m", "vatra.commands.work"],
+            cwd=home.project(),
+            env=environment(
+                DATABASE_URL=address(),
+                DJANGO_SETTINGS_MODULE="vatra.settings",
+                VATRA_SMTP_URL=f"smtp://127.0.0.1:{inbox.port}",
+                VATRA_LOG_LEVEL="INFO",
+            ),
+            stdout=words,
+            stderr=words,
+        ) as program,
+    ):
+        try:
+            yield program
+        finally:
+            program.kill()
 
 
 def ask_to_send() -> None:
