@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from pytest_django.plugin import DjangoDbBlocker
 
 from tests.advocacy.asks import acting
 from tests.builders import at
+from tests.once import built_once
 from vatra.advocacy.actions.campaigns import change_campaign
 from vatra.advocacy.models import Action, Campaign, Institution, Post
 from vatra.advocacy.reference import load_reference
@@ -55,11 +57,20 @@ def test_each_of_the_38_municipalities_is_there_with_its_mayor() -> None:
     assert [str(each) for each in mayors] == ["Mayor"] * 38
 
 
+@pytest.fixture(scope="module")
+def names(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, dict[str, str]]:
+    """What each municipality is called, by its code."""
+    with built_once(django_db_blocker):
+        load_reference()
+        return dict(Institution.objects.filter(level="municipal").values_list("municipality", "name"))
+
+
 @pytest.mark.parametrize("code", IN_KOSOVO)
-def test_a_municipality_is_called_by_its_albanian_and_its_serbian_name(code: Municipality) -> None:
+def test_a_municipality_is_called_by_its_albanian_and_its_serbian_name(
+    names: dict[str, dict[str, str]], code: Municipality
+) -> None:
     albanian, _, serbian = str(code.label).partition(" / ")
-    load_reference()
-    name = Institution.objects.get(municipality=code).name
+    name = names[code]
     assert name["sr-latn"] == f"Opština {serbian}"
     # The genitive keeps the beginning of the name.
     assert name["sq"].removeprefix("Komuna e ").startswith(albanian.split()[0][:4])

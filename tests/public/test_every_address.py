@@ -1,12 +1,15 @@
 """What holds for every address of the public site, whoever added it."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
 
 from tests.builders import at
 from tests.desk.counting import MOST_BYTES, MOST_QUERIES, cost
+from tests.once import built_once
 from tests.public.addresses import (
     FILES,
     FOR_ONE_PERSON,
@@ -21,9 +24,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.time_machine(at(), tick=False)]
 LOADED = re.compile(r'<(?:link[^>]+rel="(?:stylesheet|preload|icon)"|script|img|iframe)[^>]+>')
 
 
-@pytest.fixture(name="given", autouse=True)
-def _given() -> Given:
-    return a_whole_site()
+@pytest.fixture(name="given", scope="module")
+def _given(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Given]:
+    with built_once(django_db_blocker):
+        yield a_whole_site()
 
 
 @pytest.fixture(name="pages")
