@@ -1,5 +1,8 @@
 """The embedded server's configuration: closed to the network, silent about people, for a small machine."""
 
+import os
+from pathlib import Path
+
 from vatra.commands.cluster.folders import Folders
 
 INITDB = [
@@ -21,8 +24,6 @@ SETTINGS = {
     "password_encryption": "scram-sha-256",
     "timezone": "UTC",
     "log_timezone": "UTC",
-    "shared_buffers": "256MB",
-    "effective_cache_size": "1GB",
     "work_mem": "16MB",
     "maintenance_work_mem": "256MB",
     "max_wal_size": "2GB",
@@ -51,9 +52,31 @@ THROWAWAY = {
 }
 
 
-def written(folders: Folders, *, throwaway: bool) -> str:
-    """The text of postgresql.conf."""
+CGROUP_LIMIT = Path("/sys/fs/cgroup/memory.max")
+MEGABYTE = 1 << 20
+LEAST_BUFFERS, FOR_TESTS, MOST_BUFFERS = 128, 256, 4096  # MB
+
+
+def memory() -> int:
+    """Of this machine, or what its container may use of it, in MB."""
+    whole = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    try:
+        limit = int(CGROUP_LIMIT.read_text())
+    except (OSError, ValueError):  # no such file, or "max"
+        limit = whole
+    return min(whole, limit) // MEGABYTE
+
+
+def written(folders: Folders, *, throwaway: bool, memory: int) -> str:
+    """The text of postgresql.conf for a machine with so much memory (MB).
+
+    An eighth of it holds the tables: half of what the manual gives a server that has a machine for itself, for here
+    browsers and word processors live too.
+    """
+    buffers = FOR_TESTS if throwaway else min(max(memory // 8, LEAST_BUFFERS), MOST_BUFFERS)
     settings = SETTINGS | {
+        "shared_buffers": f"{buffers}MB",
+        "effective_cache_size": f"{max(memory // 2, LEAST_BUFFERS)}MB",
         "unix_socket_directories": f'"{folders.socket}"',
         "log_directory": str(folders.log),
         **(THROWAWAY if throwaway else {}),
