@@ -27,13 +27,15 @@ class _Offering(smtplib.SMTP):
         if code != START_OF_DATA:
             raise smtplib.SMTPDataError(code, answer)
         self.send(_LEADING_DOT.sub(b"..", msg))
+        may_end = False
         try:
-            if not self.may_end():
-                raise NotOffered
-        except BaseException:
-            # No farewell: the server would read it as words of the mail, and both would wait for the other.
-            self.close()
-            raise
+            may_end = self.may_end()
+        finally:
+            if not may_end:
+                # No farewell: the server would read it as words of the mail, and both would wait for the other.
+                self.close()
+        if not may_end:
+            raise NotOffered
         self.send(LAST_LINE)
         return self.getreply()
 
