@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from tests.commands.workers import Worker, ask, ask_to_send, wait_until
+from tests.commands.workers import SECONDS_AT_MOST, Worker, a_program, ask, ask_to_send, wait_until
 from tests.desk.mail_servers import OK, Inbox, an_inbox
 from tests.desk.waiting_mails import a_mail
 from vatra.access.models import Mail
@@ -28,8 +28,7 @@ def worker(inbox: Inbox, tmp_path: Path) -> Iterator[Worker]:
     """One that is not yet asked for anything but what the hour asks for."""
     working = Worker(inbox, tmp_path / "worker.log")
     yield working
-    working.process.kill()
-    working.process.wait()
+    working.kill()
 
 
 def mails(number: int) -> list[str]:
@@ -41,15 +40,16 @@ def states() -> list[MailState]:
     return sorted(mail.state for mail in Mail.objects.all())
 
 
-def test_a_worker_empties_the_outbox_and_ends_when_asked(inbox: Inbox, worker: Worker) -> None:
-    expected = mails(3)
-    ask_to_send()
-    wait_until(lambda: states() == [MailState.SENT] * 3)
-    assert sorted(inbox.ids) == sorted(expected)
-    assert worker.end() == 0
-    log = worker.log.read_text()
-    assert "Traceback" not in log
-    assert "example.org" not in log
+def test_a_worker_empties_the_outbox_and_ends_when_asked(inbox: Inbox, tmp_path: Path) -> None:
+    expected, log = mails(3), tmp_path / "program.log"
+    with a_program(inbox, log) as program:
+        ask_to_send()
+        wait_until(lambda: states() == [MailState.SENT] * 3)
+        assert sorted(inbox.ids) == sorted(expected)
+        program.terminate()
+        assert program.wait(SECONDS_AT_MOST) == 0
+    assert "Traceback" not in log.read_text()
+    assert "example.org" not in log.read_text()
 
 
 def test_killed_before_the_server_has_the_mail_it_is_sent_by_the_next_worker(

@@ -26,8 +26,7 @@ def inbox() -> Iterator[Inbox]:
 def worker(inbox: Inbox, tmp_path: Path) -> Iterator[Worker]:
     working = Worker(inbox, tmp_path / "worker.log")
     yield working
-    working.process.kill()
-    working.process.wait()
+    working.kill()
 
 
 def questions(number: int) -> list[str]:

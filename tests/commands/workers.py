@@ -49,6 +49,12 @@ class Worker:
         self.wait()
         return OK
 
+    def end(self) -> int | None:
+        """As by Ctrl-C on the command that keeps it; how it ended."""
+        self._process.terminate()
+        self.wait()
+        return self._process.exitcode
+
     def wait(self) -> None:
         """Until it has ended."""
         self._process.join(SECONDS_AT_MOST)
