@@ -15,23 +15,17 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
+from tests.stories.looking import Look
 from vatra.access.models import User
 from vatra.commands import assets
 from vatra.commands.chromium import found
 
 ROOT = Path(__file__).parents[2]
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SHOTS = ROOT / ".screenshots"
 WIDTHS = {"desk": 1280, "phone": 390}
 HEIGHT = 900
 # What a page asks for is kept by the browser, on whatever day the story has its clock.
 YEARS = 10 * 365 * 24 * 60 * 60
-# The page fetches it from the site like any script of its own: the browser then keeps it compiled.
-RUN_AXE = f"""async (withColours) => {{
-    if (!window.axe) await import(new URL("/{AXE.name}", location).href)
-    const rules = {{"color-contrast": {{enabled: withColours}}}}
-    return (await axe.run({{rules, resultTypes: ["violations"], selectors: false, elementRef: false}})).violations
-}}"""
 # The threads of the server are gone; what they kept open would keep the test database from going.
 HANG_UP = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
              WHERE datname = current_database() AND pid <> pg_backend_pid()"""
@@ -80,7 +74,7 @@ def browser() -> Iterator[Browser]:
 def live_server(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[LiveServer]:
     """The site as an installation serves it: Whitenoise hands out the files, connections to the database stay."""
     assets.build()
-    with override_settings(WHITENOISE_ROOT=AXE.parent, WHITENOISE_MAX_AGE=YEARS):
+    with override_settings(WHITENOISE_MAX_AGE=YEARS):
         server = LiveServer("localhost", start=False)
         server.thread.static_handler = lambda site: site
         with connections_that_stay():
@@ -106,6 +100,7 @@ class Visitor:
 
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.address = page, address
+        self.look = Look(page)
         self.shots = 0
 
     @property
@@ -164,9 +159,10 @@ class Visitor:
 
         Every kind of page as it opens is handed to axe by `test_every_page`, in both widths.
         """
-        self.runs_out_of_no_window()
         if self.page.locator(".govuk-error-summary").count() and not self._was_looked_at():
-            self._pleases_axe(with_colours=False)
+            self._is_looked_at()
+        else:
+            self.runs_out_of_no_window()
 
     def _was_looked_at(self) -> bool:
         """Whether axe has looked at such a page in this width already."""
@@ -175,31 +171,34 @@ class Visitor:
         SEEN_BY_AXE.add(look)
         return is_known
 
-    def _pleases_axe(self, *, with_colours: bool) -> None:
-        """The page has no accessibility fault that axe can find."""
-        found = self.page.evaluate(RUN_AXE, with_colours)
-        faults = [f"{each['id']}: {each['help']} ({each['nodes'][0]['html'][:160]})" for each in found]
+    def _is_looked_at(self) -> None:
+        """Nothing runs out of the window, and the page has no accessibility fault that axe can find."""
+        wide, faults = self.look.sees()
+        self._fits(wide)
         assert faults == [], f"{self.page.url}: {faults}"
 
     def runs_out_of_no_window(self) -> None:
         """Nobody has to scroll sideways."""
-        wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        self._fits(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+    def _fits(self, wide: int) -> None:
         assert wide <= 0, f"{self.page.url} is {wide} px wider than the window"
 
     def is_shut_out_of_nothing_on_any_screen(self) -> None:
-        """Neither at a desk nor on a telephone, beginning with the width in which the page was opened.
-
-        Colours, the longest look, do not change with the width: they are looked at once.
-        """
+        """Neither at a desk nor on a telephone, beginning with the width in which the page was opened."""
         for width in sorted(WIDTHS.values(), key=lambda width: width != self.width):
+            self.is_as_wide_as(width)
+            self._is_looked_at()
+
+    def is_as_wide_as(self, width: int) -> None:
+        """The window gets this width."""
+        if width != self.width:
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
-            self.runs_out_of_no_window()
-            self._pleases_axe(with_colours=width == WIDTHS["desk"])
 
     def fits_any_screen(self) -> None:
         """Nothing runs out of either window: for stories that are walked once."""
         for width in (WIDTHS["phone"], WIDTHS["desk"]):
-            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            self.is_as_wide_as(width)
             self.is_shut_out_of_nothing()
 
     def keeps_a_picture(self, name: str) -> None:
