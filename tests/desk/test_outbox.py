@@ -61,6 +61,14 @@ def test_a_line_that_begins_with_a_dot_arrives_as_it_was(inbox: Inbox) -> None:
     assert inbox.mails[0].get_content().replace("\r\n", "\n") == body
 
 
+def test_a_mail_whose_words_end_without_a_line_break_arrives_too(inbox: Inbox) -> None:
+    a_mail()
+    assert (
+        outbox.send_waiting(waiting(), lambda mail: EmailMessage("Bare", "Last.", to=[mail.user.email])) == 1
+    )
+    assert inbox.mails[0].get_content().rstrip() == "Last."
+
+
 def test_many_go_through_one_conversation(inbox: Inbox) -> None:
     mails = [a_mail() for _number in range(5)]
     assert sent() == 5

@@ -2,13 +2,15 @@
 
 import re
 import smtplib
+import socket
 from collections.abc import Callable
 from typing import Any
 
 from django.core.mail import EmailMessage
 from django.core.mail.backends.smtp import EmailBackend
 
-LAST_LINE = b".\r\n"
+END_OF_LINE = b"\r\n"
+LAST_LINE = b"." + END_OF_LINE
 START_OF_DATA = 354
 _LEADING_DOT = re.compile(rb"(?m)^\.")
 
@@ -26,7 +28,8 @@ class _Offering(smtplib.SMTP):
         code, answer = self.docmd("data")
         if code != START_OF_DATA:
             raise smtplib.SMTPDataError(code, answer)
-        self.send(_LEADING_DOT.sub(b"..", msg))
+        # The last line counts only at the beginning of a line.
+        self.send(_LEADING_DOT.sub(b"..", msg).removesuffix(END_OF_LINE) + END_OF_LINE)
         may_end = False
         try:
             may_end = self.may_end()
@@ -36,6 +39,9 @@ class _Offering(smtplib.SMTP):
                 self.close()
         if not may_end:
             raise NotOffered
+        # Short as it is, it would wait until the server has told that it got the words before it, 40 ms or more.
+        assert self.sock
+        self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.send(LAST_LINE)
         return self.getreply()
 
