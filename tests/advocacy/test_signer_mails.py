@@ -214,11 +214,11 @@ def is_allowed(mail: EmailMessage, signature: Signature) -> bool:
 def do(what: str, sheet: SigningSheet, one: Signature | None, number: int, moment: datetime) -> None:
     """One thing that happens to a sheet; what cannot happen now does not."""
     purposes = [Purpose.DELIVER, Purpose.MAIL][: 1 + number % 2]
-    name, officer, visitor = f"Signer {'abcdefghijklmnopqrs'[number]}", by_officer(), by_visitor()
+    name, visitor = f"Signer {'abcdefghijklmnopqrs'[number]}", by_visitor()
     of_a_sheet: dict[str, Callable[[], object]] = {
         "sign": lambda: a_signature(sheet, name=name, purposes=purposes),
         "held": lambda: a_signature(sheet, name=name, purposes=purposes, held_for=HeldFor.NO_PROOF),
-        "news": lambda: write_news(sheet=sheet, subject=SUBJECT, words=SUBJECT, by=officer),
+        "news": lambda: write_news(sheet=sheet, subject=SUBJECT, words=SUBJECT, by=by_officer()),
         "remind": lambda: write_reminders(at=moment),
     }
     of_one: dict[str, Callable[[Signature], object]] = {
@@ -226,9 +226,9 @@ def do(what: str, sheet: SigningSheet, one: Signature | None, number: int, momen
         "reject": lambda one: reject_signature(link=a_link(one), by=visitor),
         "withdraw": lambda one: withdraw_signature(signature=one, by=visitor),
         "no_mail": lambda one: withdraw_consent(signature=one, purpose=Purpose.MAIL, by=visitor),
-        "let": lambda one: let_through(signatures=[one], by=officer),
-        "away": lambda one: turn_away(signatures=[one], reason=TurnedAwayFor.MACHINE, by=officer),
-        "invalidate": lambda one: taken_by_name(sheet, one, officer),
+        "let": lambda one: let_through(signatures=[one], by=by_officer()),
+        "away": lambda one: turn_away(signatures=[one], reason=TurnedAwayFor.MACHINE, by=by_officer()),
+        "invalidate": lambda one: taken_by_name(sheet, one, by_officer()),
     }
     with suppress(Refused):
         if what in of_a_sheet:
