@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,10 +11,11 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test import Client, override_settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
+from tests.stories.hands import FILL, PRESS
 from tests.stories.looking import Look
 from vatra.access.models import User
 from vatra.commands import assets
@@ -116,10 +117,8 @@ class Visitor:
         """Sign in by the sign-in page."""
         self.page.context.clear_cookies(name="sessionid")
         self.goes_to("/account/login/")
-        self.page.locator("input[name=login]").fill(username)
-        self.page.locator("input[name=password]").fill(password)
-        with self.page.expect_navigation():
-            self.page.locator("form button.govuk-button").first.click()
+        self.fills({"login": username, "password": password})
+        self.presses(self.page.locator("form button.govuk-button").first)
 
     def is_signed_in(self, username: str) -> None:
         """Come back to the browser as somebody whose way through the sign-in page was already walked."""
@@ -134,21 +133,28 @@ class Visitor:
 
     def fills_day(self, name: str, day: object) -> None:
         """Type a day into its three boxes."""
-        for part in ("day", "month", "year"):
-            self.page.locator(f"[name={name}_{part}]").fill(str(getattr(day, part)))
+        self.fills({f"{name}_{part}": str(getattr(day, part)) for part in ("day", "month", "year")})
 
     def chooses(self, name: str, value: str) -> None:
         """Tick a radio or a box."""
-        self.page.locator(f"[name={name}][value='{value}']").check()
+        self.fills({name: value})
 
     def writes(self, name: str, text: str) -> None:
         """Type into a field."""
-        self.page.locator(f"[name={name}]").fill(text)
+        self.fills({name: text})
+
+    def fills(self, told: Mapping[str, str]) -> None:
+        """Type into each field of these names, or tick the radio or the box that stands for the value."""
+        self.page.evaluate(FILL, list(told.items()))
+
+    def presses(self, what: Locator) -> None:
+        """Press a button or follow a link, and wait for the page it leads to."""
+        with self.page.expect_navigation():
+            what.evaluate(PRESS)
 
     def sends(self) -> None:
         """Press the button of the form."""
-        with self.page.expect_navigation():
-            self.page.locator("main form[data-autosave-url] button.govuk-button:not([name])").first.click()
+        self.presses(self.page.locator("main form[data-autosave-url] button.govuk-button:not([name])").first)
 
     def sees(self, text: str) -> None:
         """The page says this."""

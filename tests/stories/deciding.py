@@ -48,8 +48,7 @@ class Deciding:
 
     def follows(self, link: str) -> None:
         """Follow a link by its words."""
-        with self.page.expect_navigation():
-            self.page.locator("main").get_by_role("link", name=link).first.click()
+        self.visitor.presses(self.page.locator("main").get_by_role("link", name=link).first)
 
     @property
     def workspace(self) -> str:
@@ -64,8 +63,7 @@ class Deciding:
     def asks(self, file: File, kind: str, *, why_now: str, if_nothing: str, cause: str = "") -> None:
         """Choose the kind of question, and say why it is asked."""
         self.opens(f"/files/{file.reference}/questions/new/")
-        with self.page.expect_navigation():
-            self.page.locator(f"main a[href$='/new/{kind}/']").click()
+        self.visitor.presses(self.page.locator(f"main a[href$='/new/{kind}/']"))
         together = self.page.locator("[name=together]")
         for number in range(together.count()):
             together.nth(number).check()
@@ -121,8 +119,7 @@ class Deciding:
         """Fill in the page on which an option is weighed."""
         for factor in Factor:
             leaning, sentence = said.get(factor, ("unknown", "Nobody could tell us yet."))
-            self.visitor.chooses(f"{factor}_leaning", leaning)
-            self.visitor.writes(f"{factor}_sentence", sentence)
+            self.visitor.fills({f"{factor}_leaning": leaning, f"{factor}_sentence": sentence})
         self.visitor.sends()
 
     def begins_the_decision(self, because: str, **chosen: str) -> None:

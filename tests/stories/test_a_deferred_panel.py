@@ -58,8 +58,7 @@ class DeferredPanel:
 
     def follows(self, link: str) -> None:
         """Follow a link by its words."""
-        with self.page.expect_navigation():
-            self.page.locator("main").get_by_role("link", name=link).first.click()
+        self.visitor.presses(self.page.locator("main").get_by_role("link", name=link).first)
 
     def given_a_question_that_could_be_decided(self) -> None:
         team = a_unit("Team Prishtina")

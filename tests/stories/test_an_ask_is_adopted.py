@@ -82,8 +82,7 @@ class AdoptedAsk:
     def and_a_past_day_shows_what_was_then(self) -> None:
         self.visitor.goes_to(f"/en/asks/{self.ask.slug}/")
         self.page.locator("[name=on]").fill("2026-03-15")
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name="Show", exact=True).click()
+        self.visitor.presses(self.page.get_by_role("button", name="Show", exact=True))
         self.visitor.sees("This page shows 15 March 2026, a day that is past.")
         self.visitor.sees("Asked, since")
         assert WORDS not in self.page.content()
@@ -91,8 +90,7 @@ class AdoptedAsk:
 
     def follows(self, link: str, *, inside: str = "main") -> None:
         """Follow a link by its words."""
-        with self.page.expect_navigation():
-            self.page.locator(f"{inside} a").filter(has_text=link).first.click()
+        self.visitor.presses(self.page.locator(f"{inside} a").filter(has_text=link).first)
 
 
 @pytest.fixture

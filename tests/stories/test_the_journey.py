@@ -101,11 +101,8 @@ class Journey:
 
     def tells_of_a_child(self, number: int, given: str, family: str, birth: date, sex: str) -> None:
         row = f"child-{number}"
-        self.page.locator(f"[name={row}-given_name]").fill(given)
-        self.page.locator(f"[name={row}-family_name]").fill(family)
-        for part in ("day", "month", "year"):
-            self.page.locator(f"[name={row}-birth_{part}]").fill(str(getattr(birth, part)))
-        self.page.locator(f"[name={row}-sex][value={sex}]").check()
+        self.visitor.fills({f"{row}-given_name": given, f"{row}-family_name": family, f"{row}-sex": sex})
+        self.visitor.fills_day(f"{row}-birth", birth)
 
     def opens_row(self, number: int) -> None:
         box = self.page.locator(f"[name=child-{number}-given_name]")
@@ -208,13 +205,15 @@ class Journey:
                 self.page.locator("[name=home]").select_option(str(home.pk))  # type: ignore[attr-defined]
             self.visitor.writes("in_words", in_words)
             self.visitor.sends()
-            for factor in Factor:
-                leaning, sentence = SAID[form].get(factor, ("unknown", "Nobody could tell us yet."))
-                self.visitor.chooses(f"{factor}_leaning", leaning)
-                self.visitor.writes(f"{factor}_sentence", sentence)
-            self.visitor.sends()
+            self.weighs(SAID[form])
         self.visitor.goes_to(f"/questions/{self.question.pk}/")
         self.visitor.is_shut_out_of_nothing()
+
+    def weighs(self, said: dict[Factor, tuple[str, str]]) -> None:
+        for factor in Factor:
+            leaning, sentence = said.get(factor, ("unknown", "Nobody could tell us yet."))
+            self.visitor.fills({f"{factor}_leaning": leaning, f"{factor}_sentence": sentence})
+        self.visitor.sends()
 
     def and_the_supervisor_decides(self, in_words: str) -> list[Outcome]:
         self.signs_in("ilir")
