@@ -8,7 +8,7 @@ from time_machine import TimeMachineFixture
 from tests.advocacy.actions import a_campaign
 from tests.advocacy.media import a_message, an_outlet
 from tests.advocacy.test_press import PDF
-from tests.builders import PASSWORD, a_unit, a_user
+from tests.builders import a_unit, a_user
 from tests.stories.conftest import Visitor
 from vatra.access.models import Appointment, User
 from vatra.access.roles import Role
@@ -36,18 +36,16 @@ class Opening:
         self.campaign = Campaign.objects.filter(slug="i-give-hope").first() or a_campaign("i-give-hope")
 
     def becomes(self, user: User) -> None:
-        self.visitor.signs_in(user.username, PASSWORD)
+        self.visitor.is_signed_in(user.username)
 
     def signs_out(self) -> None:
         self.page.context.clear_cookies(name="sessionid")
 
     def follows(self, words: str) -> None:
-        with self.page.expect_navigation():
-            self.page.locator("main").get_by_role("link", name=words).first.click()
+        self.visitor.presses(self.page.locator("main").get_by_role("link", name=words).first)
 
     def presses(self, words: str) -> None:
-        with self.page.expect_navigation():
-            self.page.locator("main").get_by_role("button", name=words).click()
+        self.visitor.presses(self.page.locator("main").get_by_role("button", name=words))
 
     def plans_the_press_conference(self) -> None:
         self.visitor.goes_to("/actions/")

@@ -42,18 +42,17 @@ class SigningIn:
         self.device.send("WebAuthn.clearCredentials", {"authenticatorId": self.authenticator})
 
     def presses(self, words: str) -> None:
-        with self.page.expect_navigation():
-            self.page.locator("main").get_by_role("button", name=words).click()
+        self.visitor.presses(self.page.locator("main").get_by_role("button", name=words))
 
     def follows(self, words: str) -> None:
-        with self.page.expect_navigation():
-            self.page.locator("main").get_by_role("link", name=words).click()
+        self.visitor.presses(self.page.locator("main").get_by_role("link", name=words))
 
     def opens_second_factors(self, way: str) -> None:
+        self.visitor.is_signed_in("arta")
         self.visitor.goes_to("/my-account/")
         self.follows("Passkeys, one-time codes and recovery codes")
         self.follows(way)
-        self.page.locator("[name=password]").fill(PASSWORD)
+        self.visitor.writes("password", PASSWORD)
         self.presses("Go on")
 
     def signs_out(self) -> None:
@@ -77,14 +76,12 @@ class SigningIn:
         return codes
 
     def adds_a_passkey(self) -> list[str]:
-        self.gives_the_password()
         self.opens_second_factors("Add a passkey")
         self.visitor.keeps_a_picture("add-a-passkey")
         self.presses("Add the passkey")
         return self.keeps_the_recovery_codes()
 
     def sets_up_an_app(self) -> tuple[str, list[str]]:
-        self.gives_the_password()
         self.opens_second_factors("Set up an app")
         self.visitor.keeps_a_picture("set-up-an-app")
         secret = self.page.locator(".vatra-code").inner_text()
@@ -161,7 +158,7 @@ def test_a_code_of_the_app_opens_my_day(story: SigningIn) -> None:
 def test_an_administrator_removes_a_lost_second_factor_and_the_person_is_told(story: SigningIn) -> None:
     a_user(Role.ADMINISTRATOR, story.team, username="enes", full_name="Enes Hadžić")
     story.adds_a_passkey()
-    story.visitor.signs_in("enes", PASSWORD)
+    story.visitor.is_signed_in("enes")
     story.visitor.goes_to(f"/staff/{story.arta.pk}/")
     story.visitor.keeps_a_picture("person-with-passkey")
     story.follows("Remove the second factors")
