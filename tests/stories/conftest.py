@@ -30,6 +30,10 @@ YEARS = 10 * 365 * 24 * 60 * 60
 # The threads of the server are gone; what they kept open would keep the test database from going.
 HANG_UP = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
              WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+# How much wider than the window the page is, and whether it refuses something.
+MEASURE = """[
+    document.documentElement.scrollWidth - window.innerWidth, document.querySelector(".govuk-error-summary") !== null,
+]"""
 SEEN_BY_AXE: set[tuple[str, int]] = set()
 # Chromium must not look for its maker's servers: there is no network, and nothing of ours needs one.
 QUIET = [
@@ -158,17 +162,17 @@ class Visitor:
 
     def sees(self, text: str) -> None:
         """The page says this."""
-        assert text in self.page.locator("body").inner_text(), f"“{text}” is not on {self.page.url}"
+        assert text in self.page.evaluate("document.body.innerText"), f"“{text}” is not on {self.page.url}"
 
     def is_shut_out_of_nothing(self) -> None:
         """Nothing runs out of the window, and what the page refuses axe can read as well.
 
         Every kind of page as it opens is handed to axe by `test_every_page`, in both widths.
         """
-        if self.page.locator(".govuk-error-summary").count() and not self._was_looked_at():
+        wide, refuses = self.page.evaluate(MEASURE)
+        self._fits(wide)
+        if refuses and not self._was_looked_at():
             self._is_looked_at()
-        else:
-            self.runs_out_of_no_window()
 
     def _was_looked_at(self) -> bool:
         """Whether axe has looked at such a page in this width already."""
@@ -183,11 +187,8 @@ class Visitor:
         self._fits(wide)
         assert faults == [], f"{self.page.url}: {faults}"
 
-    def runs_out_of_no_window(self) -> None:
-        """Nobody has to scroll sideways."""
-        self._fits(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-
     def _fits(self, wide: int) -> None:
+        """Nobody has to scroll sideways."""
         assert wide <= 0, f"{self.page.url} is {wide} px wider than the window"
 
     def is_shut_out_of_nothing_on_any_screen(self) -> None:
