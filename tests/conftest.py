@@ -24,6 +24,7 @@ from vatra.settings import database
 RUN = ExitStack()
 # The first take half a minute or more, the last some seconds; what is left are many short ones.
 LONGEST = (
+    "/stories/test_every_page",
     "/stories/test_the_journey",
     "/commands/test_demo",
     "/stories/",

@@ -162,7 +162,7 @@ class Visitor:
 
     def sees(self, text: str) -> None:
         """The page says this."""
-        assert text in self.page.evaluate("document.body.innerText"), f"“{text}” is not on {self.page.url}"
+        assert text in self.page.locator("body").inner_text(), f"“{text}” is not on {self.page.url}"
 
     def is_shut_out_of_nothing(self) -> None:
         """Nothing runs out of the window, and what the page refuses axe can read as well.
