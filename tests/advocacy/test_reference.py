@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import time_machine
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.advocacy.asks import acting
@@ -60,7 +61,7 @@ def test_each_of_the_38_municipalities_is_there_with_its_mayor() -> None:
 @pytest.fixture(scope="module")
 def names(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, dict[str, str]]:
     """What each municipality is called, by its code."""
-    with built_once(django_db_blocker):
+    with time_machine.travel(at(), tick=False), built_once(django_db_blocker):
         load_reference()
         return dict(Institution.objects.filter(level="municipal").values_list("municipality", "name"))
 

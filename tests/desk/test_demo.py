@@ -9,6 +9,7 @@ from django.test import Client, override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.desk.walking import Walk
+from tests.once import built_once
 from vatra.access.models import Appointment, User
 from vatra.access.roles import PERMISSIONS, Permission, Role
 from vatra.advocacy.models import SiteEdition
@@ -58,9 +59,8 @@ SignIns = list[tuple[str, str, str]]
 @pytest.fixture(scope="module")
 def sign_ins(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[SignIns]:
     """The caseload, loaded once for this module and taken back afterwards."""
-    with django_db_blocker.unblock(), transaction.atomic(), override_settings(DEMO=True):
+    with built_once(django_db_blocker), override_settings(DEMO=True):
         yield demo.load_once()
-        transaction.set_rollback(True)
 
 
 def file_of(given_name: str) -> File:

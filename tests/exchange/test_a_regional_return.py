@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.exchange.returns import imported
 from tests.exchange.shared_data import adds_up, counted, data_set, raw_rows
+from tests.once import built_once
 from vatra.exchange.models import SourceChild
 from vatra.exchange.ssda903.report import Report
 from vatra.people.models import Person
@@ -19,9 +19,8 @@ RETURN = "ssda903/regional-v1"
 @pytest.fixture(scope="module")
 def report(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Report]:
     """The return, imported once for this module and taken back afterwards."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with built_once(django_db_blocker):
         yield imported(data_set(RETURN))
-        transaction.set_rollback(True)
 
 
 def test_a_regional_return_of_three_authorities_is_taken_over(report: Report) -> None:

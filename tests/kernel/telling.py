@@ -5,17 +5,15 @@ from uuid import UUID
 
 from tests.kernel.builders import plain_sql
 from vatra.kernel.duty import ClockRule
+from vatra.kernel.repeatable_sql import files
 
 
 def a_table_of_facts() -> None:
     """In place of the view that gathers facts, a table that takes them; and no rules but the test's."""
     plain_sql("DROP VIEW law_clock_fact CASCADE")
     plain_sql("CREATE TABLE law_clock_fact (chain uuid, fact text, day date, ends date, ref text)")
-    plain_sql(
-        "CREATE OR REPLACE FUNCTION law_clock_facts_of(key uuid)"
-        " RETURNS TABLE (fact text, day date, ends date, ref text) LANGUAGE sql STABLE AS"
-        " 'SELECT f.fact, f.day, f.ends, f.ref FROM law_clock_fact AS f WHERE f.chain = key'"
-    )
+    plain_sql("DROP FUNCTION law_clock_facts_of")
+    plain_sql(dict(files())["kernel/30_clock_fact.sql"])
     ClockRule.objects.all().delete()
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+import time_machine
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -26,7 +27,7 @@ LOADED = re.compile(r'<(?:link[^>]+rel="(?:stylesheet|preload|icon)"|script|img|
 
 @pytest.fixture(name="given", scope="module")
 def _given(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Given]:
-    with built_once(django_db_blocker):
+    with time_machine.travel(at(), tick=False), built_once(django_db_blocker):
         yield a_whole_site()
 
 

@@ -7,9 +7,9 @@ BEGIN
         WHERE false;
     END IF;
     IF to_regprocedure('public.law_clock_facts_of(uuid)') IS NULL THEN
-        CREATE FUNCTION law_clock_facts_of(key uuid)
+        CREATE FUNCTION law_clock_facts_of(file_or_home uuid)
         RETURNS TABLE (fact text, day date, ends date, ref text) LANGUAGE sql STABLE AS
-        'SELECT f.fact, f.day, f.ends, f.ref FROM law_clock_fact AS f WHERE f.chain = key';
+        'SELECT f.fact, f.day, f.ends, f.ref FROM law_clock_fact AS f WHERE f.chain = file_or_home';
     END IF;
 END $$;
 
