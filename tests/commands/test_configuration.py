@@ -25,11 +25,11 @@ def test_a_server_for_tests_takes_little_of_a_large_machine():
 
 
 def test_a_container_has_what_it_may_use_and_not_the_whole_machine(tmp_path, monkeypatch):
-    whole = configuration.memory()
+    whole = configuration.machine_memory()
     limit = tmp_path / "memory.max"
     monkeypatch.setattr(configuration, "CGROUP_LIMIT", limit)
-    assert configuration.memory() == whole
+    assert configuration.machine_memory() == whole
     limit.write_text("max\n")
-    assert configuration.memory() == whole
+    assert configuration.machine_memory() == whole
     limit.write_text(f"{512 << 20}\n")
-    assert configuration.memory() == 512
+    assert configuration.machine_memory() == 512

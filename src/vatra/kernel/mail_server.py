@@ -4,6 +4,7 @@ import re
 import smtplib
 import socket
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any
 
 from django.core.mail import EmailMessage
@@ -30,15 +31,12 @@ class _Offering(smtplib.SMTP):
             raise smtplib.SMTPDataError(code, answer)
         # The last line counts only at the beginning of a line.
         self.send(_LEADING_DOT.sub(b"..", msg).removesuffix(END_OF_LINE) + END_OF_LINE)
-        may_end = False
-        try:
-            may_end = self.may_end()
-        finally:
-            if not may_end:
-                # No farewell: the server would read it as words of the mail, and both would wait for the other.
-                self.close()
-        if not may_end:
-            raise NotOffered
+        with ExitStack() as broken_off:
+            # No farewell: the server would read it as words of the mail, and both would wait for the other.
+            broken_off.callback(self.close)
+            if not self.may_end():
+                raise NotOffered
+            broken_off.pop_all()
         # Short as it is, it would wait until the server has told that it got the words before it, 40 ms or more.
         assert self.sock
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

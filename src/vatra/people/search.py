@@ -108,8 +108,7 @@ def write_keys(person: Person) -> None:
         names = [person.name, *(f"{other.given_name} {other.family_name}" for other in others)]
         held = set(person.name_tokens.values_list("key", flat=True))
     wanted = set().union(*(token_keys([name]) for name in names))
-    if held - wanted:
-        person.name_tokens.filter(key__in=held - wanted).delete()
+    person.name_tokens.filter(key__in=held - wanted).delete()
     NameToken.objects.bulk_create(NameToken(person=person, key=key) for key in sorted(wanted - held))
     keep_words(names)
 

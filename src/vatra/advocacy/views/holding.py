@@ -39,11 +39,11 @@ class Waiting:
 def held_letters(request: StaffRequest, slug: str) -> HttpResponse:
     """Letters of a call that wait for a look, the oldest first, each with why."""
     call = get_object_or_404(LetterCall.objects.select_related("action"), action__slug=slug)
-    held, by = call.letters.held(), actor(request, Permission.KEEP_SIGNATURES)
+    by = actor(request, Permission.KEEP_SIGNATURES)
     return _queue(
         request,
         call.action,
-        held.order_by("written_at", "pk"),
+        call.letters.held(),
         shown=_letter,
         let_through=lambda chosen: let_letters_through(letters=chosen, by=by),
         turn_away=lambda chosen, reason: turn_letters_away(letters=chosen, reason=reason, by=by),
@@ -54,11 +54,11 @@ def held_letters(request: StaffRequest, slug: str) -> HttpResponse:
 def held_guests(request: StaffRequest, slug: str) -> HttpResponse:
     """Registrations for an event that wait for a look, the oldest first, each with why."""
     occasion = get_object_or_404(Occasion.objects.select_related("action"), action__slug=slug)
-    held, by = occasion.registrations.held(), actor(request, Permission.KEEP_CAMPAIGNS)
+    by = actor(request, Permission.KEEP_CAMPAIGNS)
     return _queue(
         request,
         occasion.action,
-        held.order_by("registered_at", "pk"),
+        occasion.registrations.held(),
         shown=_guest,
         let_through=lambda chosen: let_guests_through(registrations=chosen, by=by),
         turn_away=lambda chosen, reason: turn_guests_away(registrations=chosen, reason=reason, by=by),
@@ -84,8 +84,8 @@ def _queue(
     let_through: Callable[[Sequence[M]], object],
     turn_away: Callable[[Sequence[M], TurnedAwayFor], object],
 ) -> HttpResponse:
-    """The page, and what was said on it."""
-    held = list(rows[:AT_ONCE])
+    """The page, the oldest first, and what was said on it."""
+    held = list(rows.order_by(rows.came_at, "pk")[:AT_ONCE])
     form = HeldForm(request.POST or None, among=[each.pk for each in held])
 
     def answer() -> object:

@@ -59,7 +59,7 @@ MEGABYTE = 1 << 20
 LEAST_BUFFERS, FOR_TESTS, MOST_BUFFERS = 128, 256, 4096  # MB
 
 
-def memory() -> int:
+def machine_memory() -> int:
     """Of this machine, or what its container may use of it, in MB."""
     whole = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     try:

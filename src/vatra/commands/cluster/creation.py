@@ -28,6 +28,6 @@ def refuse_other_version(folders: Folders) -> None:
 
 def configure(folders: Folders, *, throwaway: bool) -> None:
     """Written at every start: the socket's place or Vatra's own version may have changed."""
-    settings = configuration.written(folders, throwaway=throwaway, memory=configuration.memory())
+    settings = configuration.written(folders, throwaway=throwaway, memory=configuration.machine_memory())
     account.write(folders.data / "postgresql.conf", settings)
     account.write(folders.data / "pg_hba.conf", configuration.ADMISSION)
