@@ -156,6 +156,14 @@ class Visitor:
         with self.page.expect_navigation():
             what.evaluate(PRESS)
 
+    def button(self, words: str) -> Locator:
+        """The button, or the link that looks like one, with these words."""
+        return self.page.locator("main").get_by_role("button", name=words)
+
+    def link(self, words: str) -> Locator:
+        """The first link with these words."""
+        return self.page.locator("main").get_by_role("link", name=words).first
+
     def sends(self) -> None:
         """Press the button of the form."""
         self.presses(self.page.locator("main form[data-autosave-url] button.govuk-button:not([name])").first)

@@ -48,7 +48,7 @@ class Deciding:
 
     def follows(self, link: str) -> None:
         """Follow a link by its words."""
-        self.visitor.presses(self.page.locator("main").get_by_role("link", name=link).first)
+        self.visitor.presses(self.visitor.link(link))
 
     @property
     def workspace(self) -> str:

@@ -58,7 +58,7 @@ class DeferredPanel:
 
     def follows(self, link: str) -> None:
         """Follow a link by its words."""
-        self.visitor.presses(self.page.locator("main").get_by_role("link", name=link).first)
+        self.visitor.presses(self.visitor.link(link))
 
     def given_a_question_that_could_be_decided(self) -> None:
         team = a_unit("Team Prishtina")

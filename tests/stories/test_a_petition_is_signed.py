@@ -42,18 +42,13 @@ def fills_in(visitor: Visitor, sheet: SigningSheet, name: str) -> None:
     visitor.page.locator("[name=deliver]").check()
 
 
-def presses(visitor: Visitor, words: str) -> None:
-    with visitor.page.expect_navigation():
-        visitor.page.get_by_role("button", name=words).click()
-
-
 def test_a_signature_is_confirmed_by_mail(visitor: Visitor, inbox: Inbox, sheet: SigningSheet) -> None:
     fills_in(visitor, sheet, "=Arta Krasniqi")
-    presses(visitor, "Sign")
+    visitor.presses(visitor.button("Sign"))
     visitor.sees("A name begins with a letter.")
     visitor.is_shut_out_of_nothing()
     visitor.writes("name", "Arta Krasniqi")
-    presses(visitor, "Sign")
+    visitor.presses(visitor.button("Sign"))
     visitor.sees("Check your mail")
     visitor.is_shut_out_of_nothing()
     signature = Signature.objects.get(signer__name="Arta Krasniqi")
@@ -66,7 +61,7 @@ def test_a_signature_is_confirmed_by_mail(visitor: Visitor, inbox: Inbox, sheet:
     visitor.goes_to(link)
     visitor.sees("in the name of: Arta Krasniqi")
     visitor.is_shut_out_of_nothing()
-    presses(visitor, "Yes, I have signed this")
+    visitor.presses(visitor.button("Yes, I have signed this"))
     visitor.sees("Your signature counts")
     visitor.sees("2\npeople have signed and confirmed it")
     visitor.keeps_a_picture("signature-confirmed")
@@ -82,7 +77,7 @@ def test_without_scripts_the_signature_waits_for_a_look(
     someone = Visitor(context.new_page(), visitor.address)
     fills_in(someone, sheet, "Besa Hoxha")
     someone.sees("Your browser runs no scripts.")
-    presses(someone, "Sign")
+    someone.presses(someone.button("Sign"))
     someone.sees("Check your mail")
     context.close()
     mail_arrives()

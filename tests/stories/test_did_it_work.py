@@ -24,8 +24,7 @@ def _evaluates(visitor: Visitor, plan: EvaluationPlan) -> None:
     """From the plan to its result, by its buttons."""
     visitor.goes_to(f"/plans/{plan.pk}/")
     visitor.sees("the plan is the one that was fixed")
-    with visitor.page.expect_navigation():
-        visitor.page.get_by_role("button", name="Evaluate").click()
+    visitor.presses(visitor.button("Evaluate"))
     visitor.sends()
     visitor.sees("The result is issued.")
 
@@ -51,8 +50,7 @@ def test_four_years_give_an_answer_that_everybody_reads_once_it_is_released(visi
     visitor.sees("p below 0.001")
     visitor.is_shut_out_of_nothing()
     visitor.keeps_a_picture("four-years")
-    with visitor.page.expect_navigation():
-        visitor.page.get_by_role("button", name="Write the page for everybody").click()
+    visitor.presses(visitor.button("Write the page for everybody"))
     visitor.writes("slug", "more-mothers-call")
     visitor.writes("summary_en", "Since the campaign ten mothers more call every month.")
     visitor.sends()
@@ -75,8 +73,7 @@ def test_somebody_answers_a_survey_without_javascript(browser: Browser, live_ser
     somebody = Visitor(context.new_page(), live_server.url)
     somebody.goes_to(f"/sr/survey/{wave.slug}/")
     somebody.chooses("question_heard", "yes")
-    with somebody.page.expect_navigation():
-        somebody.page.locator("main form button").click()
+    somebody.presses(somebody.page.locator("main form button"))
     assert somebody.page.url.endswith(f"/sr/survey/{wave.slug}/thanks/")
     assert context.cookies() == []
     assert [each.answers for each in Respondent.objects.all()] == [{"heard": "yes"}]

@@ -42,10 +42,10 @@ class Opening:
         self.page.context.clear_cookies(name="sessionid")
 
     def follows(self, words: str) -> None:
-        self.visitor.presses(self.page.locator("main").get_by_role("link", name=words).first)
+        self.visitor.presses(self.visitor.link(words))
 
     def presses(self, words: str) -> None:
-        self.visitor.presses(self.page.locator("main").get_by_role("button", name=words))
+        self.visitor.presses(self.visitor.button(words))
 
     def plans_the_press_conference(self) -> None:
         self.visitor.goes_to("/actions/")

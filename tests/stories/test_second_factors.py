@@ -42,10 +42,10 @@ class SigningIn:
         self.device.send("WebAuthn.clearCredentials", {"authenticatorId": self.authenticator})
 
     def presses(self, words: str) -> None:
-        self.visitor.presses(self.page.locator("main").get_by_role("button", name=words))
+        self.visitor.presses(self.visitor.button(words))
 
     def follows(self, words: str) -> None:
-        self.visitor.presses(self.page.locator("main").get_by_role("link", name=words))
+        self.visitor.presses(self.visitor.link(words))
 
     def opens_second_factors(self, way: str) -> None:
         self.visitor.is_signed_in("arta")
