@@ -173,14 +173,21 @@ class Visitor:
         assert text in self.page.locator("body").inner_text(), f"“{text}” is not on {self.page.url}"
 
     def is_shut_out_of_nothing(self) -> None:
-        """Nothing runs out of the window, and what the page refuses axe can read as well.
+        """Nothing runs out of either window, and what the page refuses axe can read as well.
 
-        Every kind of page as it opens is handed to axe by `test_every_page`, in both widths.
+        The story goes on in the other window, so that its hands work in both. Every kind of page as it opens is handed
+        to axe by `test_every_page`.
         """
-        wide, refuses = self.page.evaluate(MEASURE)
-        self._fits(wide)
-        if refuses and not self._was_looked_at():
-            self._is_looked_at()
+        for width in self._windows():
+            self.is_as_wide_as(width)
+            wide, refuses = self.page.evaluate(MEASURE)
+            self._fits(wide)
+            if refuses and not self._was_looked_at():
+                self._is_looked_at()
+
+    def _windows(self) -> list[int]:
+        """The widths, beginning with the one in which the page was opened."""
+        return sorted(WIDTHS.values(), key=lambda width: width != self.width)
 
     def _was_looked_at(self) -> bool:
         """Whether axe has looked at such a page in this width already."""
@@ -199,9 +206,9 @@ class Visitor:
         """Nobody has to scroll sideways."""
         assert wide <= 0, f"{self.page.url} is {wide} px wider than the window"
 
-    def is_shut_out_of_nothing_on_any_screen(self) -> None:
-        """Neither at a desk nor on a telephone, beginning with the width in which the page was opened."""
-        for width in sorted(WIDTHS.values(), key=lambda width: width != self.width):
+    def is_looked_at_with_axe(self) -> None:
+        """The same, and axe finds nothing in either window."""
+        for width in self._windows():
             self.is_as_wide_as(width)
             self._is_looked_at()
 
@@ -210,17 +217,13 @@ class Visitor:
         if width != self.width:
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
 
-    def fits_any_screen(self) -> None:
-        """Nothing runs out of either window: for stories that are walked once."""
-        for width in (WIDTHS["phone"], WIDTHS["desk"]):
-            self.is_as_wide_as(width)
-            self.is_shut_out_of_nothing()
-
     def keeps_a_picture(self, name: str) -> None:
         """Keep what the page looks like, when VATRA_PICTURES is set: for the README and for our own eyes."""
         if os.environ.get("VATRA_PICTURES"):
             SHOTS.mkdir(exist_ok=True)
-            self.page.screenshot(path=SHOTS / f"{name}-{self.width}.png", full_page=True)
+            for width in self._windows():
+                self.is_as_wide_as(width)
+                self.page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
 
 
 @contextmanager
@@ -243,15 +246,8 @@ def at_a_browser(browser: Browser, address: str, width: int) -> Iterator[Visitor
     assert strange == [], strange
 
 
-@pytest.fixture(params=list(WIDTHS.values()), ids=list(WIDTHS))
-def visitor(request: pytest.FixtureRequest, browser: Browser, live_server: LiveServer) -> Iterator[Visitor]:
-    """Somebody at a desk, and somebody with a telephone."""
-    with at_a_browser(browser, live_server.url, request.param) as someone:
-        yield someone
-
-
 @pytest.fixture
-def inspector(browser: Browser, live_server: LiveServer) -> Iterator[Visitor]:
-    """Somebody who looks at every page in both widths."""
+def visitor(browser: Browser, live_server: LiveServer) -> Iterator[Visitor]:
+    """Somebody at a desk, who takes out a telephone whenever a page was looked at, and then goes back to the desk."""
     with at_a_browser(browser, live_server.url, WIDTHS["desk"]) as someone:
         yield someone

@@ -44,7 +44,7 @@ class Deciding:
     def opens(self, path: str) -> None:
         """Open a page, and see that nobody is shut out of it."""
         self.visitor.goes_to(path)
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
 
     def follows(self, link: str) -> None:
         """Follow a link by its words."""
@@ -71,7 +71,7 @@ class Deciding:
             self.visitor.chooses("causes", cause)
         self.visitor.writes("why_now", why_now)
         self.visitor.writes("if_nothing", if_nothing)
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.sends()
         self.question = Question.objects.latest("pk")
 

@@ -44,7 +44,7 @@ class Superseded(Deciding):
         self.gives_every_reason_asked_for()
         self.visitor.sees("Appeal possible until")
         self.visitor.sees("Lawyer Mira Gashi, 038 200 300")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.first = self.the_decision()
 
     def and_the_father_appeals(self) -> None:
@@ -54,7 +54,7 @@ class Superseded(Deciding):
         self.visitor.writes("lodged_by", "Agron Berisha, the father")
         self.visitor.writes("body", "Basic Court of Prizren")
         self.visitor.writes("account", "He was not asked how often he can see his son.")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.sends()
         self.visitor.sees("The appeal is written down.")
 
@@ -65,7 +65,7 @@ class Superseded(Deciding):
         self.follows("Write down what came of it")
         self.visitor.chooses("outcome", "changed")
         self.visitor.writes("because", "Contact with the father has to be weighed and said.")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.sends()
         self.visitor.sees("A new decision is needed.")
         self.visitor.keeps_a_picture("appeal")
@@ -85,11 +85,11 @@ class Superseded(Deciding):
         self.visitor.sends()
         self.gives_every_reason_asked_for()
         self.visitor.sees(f"These are the reasons of decision {self.first.number}.")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.writes("because", ANEW)
         self.visitor.sends()
         self.visitor.sees("The new decision is issued.")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.keeps_a_picture("superseding")
 
     def then_both_stay_and_only_the_new_one_holds(self) -> None:
@@ -103,9 +103,9 @@ class Superseded(Deciding):
 
 
 @pytest.fixture
-def story(inspector: Visitor) -> Iterator[Superseded]:
+def story(visitor: Visitor) -> Iterator[Superseded]:
     """The story on its first day."""
-    told = Superseded(inspector)
+    told = Superseded(visitor)
     yield told
     told.days.stop()
 

@@ -81,7 +81,7 @@ class DeferredPanel:
             self.page.locator("[name=discipline]").select_option(discipline)
             if full_name == "Besa Rexha":
                 self.page.locator("[name=as_guest]").check()
-                self.visitor.fits_any_screen()
+                self.visitor.is_shut_out_of_nothing()
             self.visitor.sends()
         assert PanelSeat.objects.count() == 4
 
@@ -91,10 +91,10 @@ class DeferredPanel:
         self.follows("Call the panel")
         assert self.question.why_now in self.page.locator("[name=agenda]").input_value()
         self.visitor.fills_day("meets_on", on)
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.sends()
         self.visitor.sees("The panel is called.")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.keeps_a_picture("panel")
         self.meeting = PanelMeeting.objects.latest("pk")
 
@@ -115,7 +115,7 @@ class DeferredPanel:
     def looks_closely_for(self, name: str) -> None:
         """The same page need not be looked at again for every member; `test_every_page` opens none of these."""
         if name in {"besa", "luan"}:
-            self.visitor.is_shut_out_of_nothing_on_any_screen()
+            self.visitor.is_looked_at_with_axe()
 
     def and_the_guest_does_not_vote(self) -> None:
         assert self.page.locator("main").get_by_role("link", name="Vote").count() == 0
@@ -137,11 +137,11 @@ class DeferredPanel:
         self.begins_the_answer("defer", "The house was seen once, by night.")
         self.visitor.sends()
         self.visitor.sees("Who defers says what is missing.")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.writes("missing", missing)
         self.visitor.sends()
         self.visitor.sees("It is written down what the panel says.")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.keeps_a_picture("deferred")
 
     def begins_the_answer(self, kind: str, because: str) -> None:
@@ -176,11 +176,11 @@ class DeferredPanel:
         self.visitor.writes("condition-1-what", condition)
         self.page.locator("[name=condition-1-responsible]").select_option(label="Arta Krasniqi")
         self.visitor.fills_day("condition-1-due_on", due)
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.keeps_a_picture("answer")
         self.visitor.sends()
         self.visitor.sees(condition)
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
 
     def then_the_supervisor_issues(self) -> None:
         self.tries_to_issue()
@@ -193,11 +193,11 @@ class DeferredPanel:
     def and_the_condition_is_a_task_of_the_worker(self, condition: str) -> None:
         self.opens_the_day_of("arta")
         self.visitor.sees("What a panel asks of you")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.keeps_a_picture("conditions")
         self.follows(condition)
         self.visitor.writes("result", "The teacher came along. He sits beside his cousin.")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.sends()
         self.visitor.sees("The teacher came along.")
         assert Condition.objects.get().met_on == NEXT_WEEK
@@ -211,14 +211,14 @@ class DeferredPanel:
         for told in ("Luan Thaçi", DISSENT, "The aunt was asked and helps her mother."):
             self.visitor.sees(told)
         assert self.page.get_by_role("link", name="Write down what the panel says").count() == 0
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.keeps_a_picture("resolution")
 
 
 @pytest.fixture
-def story(inspector: Visitor) -> Iterator[DeferredPanel]:
+def story(visitor: Visitor) -> Iterator[DeferredPanel]:
     """The story on its first day."""
-    told = DeferredPanel(inspector)
+    told = DeferredPanel(visitor)
     yield told
     told.days.stop()
 

@@ -82,7 +82,7 @@ class SiblingGroup(Deciding):
         self.visitor.goes_to(f"{self.workspace}issue/")
         self.decides_apart()
         self.visitor.sees("Rita Kelmendi and Lule Kelmendi would live apart. Write the reason for these two.")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         assert not Outcome.objects.exists()
 
     def decides_apart(self) -> None:
@@ -105,7 +105,7 @@ class SiblingGroup(Deciding):
                 "contact", "Every Saturday at the aunt's; the driver of the centre brings her."
             )
             self.visitor.fills_day("look_again_on", LOOK_AGAIN)
-            self.visitor.fits_any_screen()
+            self.visitor.is_shut_out_of_nothing()
             self.visitor.sends()
         assert Separation.objects.filter(question=self.question).count() == 2
         self.opens(self.workspace)
@@ -140,9 +140,9 @@ class SiblingGroup(Deciding):
 
 
 @pytest.fixture
-def story(inspector: Visitor) -> Iterator[SiblingGroup]:
+def story(visitor: Visitor) -> Iterator[SiblingGroup]:
     """The story on its first day."""
-    told = SiblingGroup(inspector)
+    told = SiblingGroup(visitor)
     yield told
     told.days.stop()
 

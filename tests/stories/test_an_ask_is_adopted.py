@@ -38,13 +38,13 @@ class AdoptedAsk:
         self.follows("Campaigns", inside="nav")
         self.follows("Asks", inside="nav[aria-label='Parts of advocacy']")
         self.follows(str(self.ask.title))
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.follows("Write down what happened")
         self.visitor.fills_day("happened_on", TODAY)
         self.page.locator("[name=stage]").select_option("adopted")
         self.visitor.writes("text_en", WORDS)
         self.visitor.writes("source_url", GAZETTE)
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.sends()
         self.visitor.sees("counts once somebody else has approved it")
 
@@ -52,7 +52,7 @@ class AdoptedAsk:
         self.visitor.goes_to(f"/en/asks/{self.ask.slug}/")
         self.visitor.sees(f"{stage}, since")
         assert (WORDS in self.page.content()) == (stage == "Adopted")
-        self.visitor.is_shut_out_of_nothing_on_any_screen()
+        self.visitor.is_looked_at_with_axe()
         self.visitor.keeps_a_picture(f"ask-{stage.lower()}")
 
     def and_the_first_cannot_approve_it(self) -> None:
@@ -61,17 +61,17 @@ class AdoptedAsk:
         self.visitor.goes_to(f"/ask-updates/{AskUpdate.objects.get().pk}/approve/")
         self.visitor.sends()
         self.visitor.sees("somebody else has to answer")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
 
     def when_the_second_approves_it(self) -> None:
         self.visitor.is_signed_in("teuta")
         self.visitor.goes_to("/asks/to-approve/")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.follows("Approve")
         self.visitor.sees(GAZETTE)
         self.visitor.sends()
         self.visitor.sees("it counts from now on")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
 
     def and_finds_the_source(self) -> None:
         link = self.page.get_by_role("link", name=GAZETTE)
@@ -86,7 +86,7 @@ class AdoptedAsk:
         self.visitor.sees("This page shows 15 March 2026, a day that is past.")
         self.visitor.sees("Asked, since")
         assert WORDS not in self.page.content()
-        self.visitor.is_shut_out_of_nothing_on_any_screen()
+        self.visitor.is_looked_at_with_axe()
 
     def follows(self, link: str, *, inside: str = "main") -> None:
         """Follow a link by its words."""
@@ -94,10 +94,10 @@ class AdoptedAsk:
 
 
 @pytest.fixture
-def story(inspector: Visitor) -> Iterator[AdoptedAsk]:
+def story(visitor: Visitor) -> Iterator[AdoptedAsk]:
     """The story on its one day."""
     with time_machine.travel(datetime(TODAY.year, TODAY.month, TODAY.day, 10, tzinfo=UTC), tick=True):
-        yield AdoptedAsk(inspector)
+        yield AdoptedAsk(visitor)
 
 
 def test_an_ask_moves_to_adopted_with_a_source(story: AdoptedAsk) -> None:

@@ -76,13 +76,13 @@ class Emergency:
     def opens(self, path: str) -> None:
         """Open a page, and see that nobody is shut out of it."""
         self.visitor.goes_to(path)
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
 
     def follows(self, link: str) -> None:
         """Follow a link by its words."""
         links = self.page.locator("main a").filter(has_text=link)
         self.visitor.presses(links.filter(has_not_text="Stop this clock").first)
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
 
     def today(self) -> date:
         return datetime.now(UTC).date()  # noqa: TID251 - the story's own day
@@ -269,7 +269,7 @@ class Emergency:
         assert picture.value.headers["content-type"] == "image/jpeg"
         width = "image => image.decode().then(() => image.naturalWidth)"
         assert self.page.locator(".vatra-drawing img").evaluate(width) == 1600
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.keeps_a_picture("told")
         self.opens(f"/files/{self.file.reference}/timeline/")
         for told in ("I sit here, and she sings.", "Can I take the blanket?", "The child was prepared"):
@@ -280,9 +280,9 @@ class Emergency:
 
 
 @pytest.fixture
-def emergency(inspector: Visitor) -> Iterator[Emergency]:
+def emergency(visitor: Visitor) -> Iterator[Emergency]:
     """The story on its first night."""
-    told = Emergency(inspector)
+    told = Emergency(visitor)
     yield told
     told.days.stop()
 

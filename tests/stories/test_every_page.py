@@ -44,16 +44,16 @@ def _with_every_role(username: str) -> None:
         )
 
 
-def test_every_page_can_be_used_by_everybody(inspector: Visitor) -> None:
+def test_every_page_can_be_used_by_everybody(visitor: Visitor) -> None:
     with override_settings(DEMO=True):  # otherwise everybody chooses a password before any page opens
         demo.load_once()
     _with_every_role("auditor")
-    inspector.is_signed_in("auditor")
+    visitor.is_signed_in("auditor")
     for number, (name, path) in enumerate(_addresses()):
-        inspector.speaks(LANGUAGES[number % len(LANGUAGES)])
-        answer = inspector.page.goto(inspector.address + path)
+        visitor.speaks(LANGUAGES[number % len(LANGUAGES)])
+        answer = visitor.page.goto(visitor.address + path)
         assert answer is not None
         assert (name, answer.status) == (name, 404 if name in NOT_FOUND else 200)
-        assert inspector.page.url == inspector.address + path
-        inspector.is_shut_out_of_nothing_on_any_screen()
+        assert visitor.page.url == visitor.address + path
+        visitor.is_looked_at_with_axe()
         assert int(answer.headers["content-length"]) < LARGEST, f"{name}: {answer.headers}"

@@ -85,7 +85,7 @@ class SupportAtHome(Deciding):
         self.visitor.sends()
         self.visitor.sees("Besim Gashi wrote meanwhile:")
         self.visitor.sees("the neighbour looks in every evening")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
         self.visitor.keeps_a_picture("meanwhile")
         self.visitor.chooses("care_safety_choice", "mine")
         both = "Safe with help every morning, seen on Monday; the neighbour looks in every evening."
@@ -104,7 +104,7 @@ class SupportAtHome(Deciding):
         self.visitor.sends()
         self.gives_every_reason_asked_for()
         self.visitor.sees("The decision is issued")
-        self.visitor.fits_any_screen()
+        self.visitor.is_shut_out_of_nothing()
 
     def then_a_support_plan_is_made_and_nobody_is_placed(self) -> None:
         self.signs_in("arta")
@@ -125,9 +125,9 @@ class SupportAtHome(Deciding):
 
 
 @pytest.fixture
-def story(inspector: Visitor) -> Iterator[SupportAtHome]:
+def story(visitor: Visitor) -> Iterator[SupportAtHome]:
     """The story on its first day."""
-    told = SupportAtHome(inspector)
+    told = SupportAtHome(visitor)
     yield told
     told.days.stop()
 

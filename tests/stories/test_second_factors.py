@@ -195,15 +195,15 @@ def looks_at(visitor: Visitor, path: str, number: int = 0) -> None:
         visitor.goes_to(path)
         assert visitor.page.url == visitor.address + path
         if language == LANGUAGES[turn]:
-            visitor.is_shut_out_of_nothing_on_any_screen()
+            visitor.is_looked_at_with_axe()
         else:
-            visitor.fits_any_screen()
+            visitor.is_shut_out_of_nothing()
         visitor.keeps_a_picture(f"{path.strip('/').replace('/', '-')}-{language}")
     visitor.speaks("en")
 
 
-def test_every_page_of_signing_in_can_be_used_by_everybody(inspector: Visitor) -> None:
-    story = SigningIn(inspector)
+def test_every_page_of_signing_in_can_be_used_by_everybody(visitor: Visitor) -> None:
+    story = SigningIn(visitor)
     looks_at(story.visitor, "/account/login/")
     looks_at(story.visitor, "/account/password/reset/", 1)
     story.sets_up_an_app()

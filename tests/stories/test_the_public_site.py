@@ -79,10 +79,10 @@ def test_what_moves_is_seen(browser: Browser, live_server: LiveServer) -> None:
         assert moved > STILL
 
 
-def test_pages_shut_nobody_out(inspector: Visitor) -> None:
+def test_pages_shut_nobody_out(visitor: Visitor) -> None:
     for language, path in product(LANGUAGES, PAGES):
-        inspector.goes_to(f"/{language}/{path}")
-        inspector.is_shut_out_of_nothing_on_any_screen()
+        visitor.goes_to(f"/{language}/{path}")
+        visitor.is_looked_at_with_axe()
 
 
 def test_at_twice_the_size_nobody_scrolls_sideways(browser: Browser, live_server: LiveServer) -> None:
@@ -179,7 +179,7 @@ def test_a_family_asks_without_javascript_and_hears_from_us(
         someone.chooses("kind", "contacted")
         someone.sends()
         someone.sees("Contacted")
-        someone.fits_any_screen()
+        someone.is_shut_out_of_nothing()
 
 
 def test_a_neighbours_worry_reaches_the_social_worker(browser: Browser, live_server: LiveServer) -> None:
@@ -204,7 +204,7 @@ def test_a_neighbours_worry_reaches_the_social_worker(browser: Browser, live_ser
         someone.writes("child-1-given_name", "Luka")
         someone.sends()
         someone.sees("Luka")
-        someone.fits_any_screen()
+        someone.is_shut_out_of_nothing()
     assert Concern.objects.get().children.count() == 1
 
 

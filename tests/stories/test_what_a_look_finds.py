@@ -39,50 +39,50 @@ def plants(visitor: Visitor, html: str, where: str, then: str) -> None:
 
 def finds(visitor: Visitor, rule: str) -> None:
     with pytest.raises(AssertionError, match=f"{rule}: "):
-        visitor.is_shut_out_of_nothing_on_any_screen()
+        visitor.is_looked_at_with_axe()
 
 
-def test_a_fault_is_found_on_a_page_like_others(inspector: Visitor) -> None:
-    inspector.goes_to(SIGN_IN)
-    inspector.is_shut_out_of_nothing_on_any_screen()
+def test_a_fault_is_found_on_a_page_like_others(visitor: Visitor) -> None:
+    visitor.goes_to(SIGN_IN)
+    visitor.is_looked_at_with_axe()
     for rule, fault in FAULTS.items():
-        inspector.goes_to(SIGN_IN)
-        plants(inspector, *fault)
-        finds(inspector, rule)
+        visitor.goes_to(SIGN_IN)
+        plants(visitor, *fault)
+        finds(visitor, rule)
 
 
-def test_a_fault_is_found_on_a_page_that_was_looked_at(inspector: Visitor) -> None:
+def test_a_fault_is_found_on_a_page_that_was_looked_at(visitor: Visitor) -> None:
     for rule, fault in FAULTS.items():
-        inspector.goes_to(SIGN_IN)
-        inspector.is_shut_out_of_nothing_on_any_screen()
-        plants(inspector, *fault)
-        finds(inspector, rule)
+        visitor.goes_to(SIGN_IN)
+        visitor.is_looked_at_with_axe()
+        plants(visitor, *fault)
+        finds(visitor, rule)
 
 
 @pytest.mark.parametrize(("width", "other"), [("desk", "max-width"), ("phone", "min-width")])
-def test_a_fault_is_found_that_shows_in_one_width(inspector: Visitor, width: str, other: str) -> None:
+def test_a_fault_is_found_that_shows_in_one_width(visitor: Visitor, width: str, other: str) -> None:
     shown = {
         "label": ("<input>", ""),
         "color-contrast": ("<p class='govuk-body'>Hardly there</p>", "planted.style.color = '#ccc'"),
     }
     for rule, (html, then) in shown.items():
-        inspector.is_as_wide_as(next(each for name, each in WIDTHS.items() if name != width))
-        inspector.goes_to(SIGN_IN)
+        visitor.is_as_wide_as(next(each for name, each in WIDTHS.items() if name != width))
+        visitor.goes_to(SIGN_IN)
         plants(
-            inspector,
+            visitor,
             html,
             "main",
             f"{then}; planted.id = 'planted'; const sheet = new CSSStyleSheet();"
             f"sheet.replaceSync('@media ({other}: 800px) {{ #planted {{ display: none }} }}');"
             "document.adoptedStyleSheets.push(sheet)",
         )
-        finds(inspector, rule)
-        assert inspector.width == WIDTHS[width]
+        finds(visitor, rule)
+        assert visitor.width == WIDTHS[width]
 
 
-def test_what_runs_out_of_the_window_is_found(inspector: Visitor) -> None:
-    inspector.goes_to(SIGN_IN)
-    plants(inspector, "<p>Wide</p>", "main", "planted.style.width = '500px'")
+def test_what_runs_out_of_the_window_is_found(visitor: Visitor) -> None:
+    visitor.goes_to(SIGN_IN)
+    plants(visitor, "<p>Wide</p>", "main", "planted.style.width = '500px'")
     with pytest.raises(AssertionError, match="px wider than the window"):
-        inspector.is_shut_out_of_nothing_on_any_screen()
-    assert inspector.width == WIDTHS["phone"]
+        visitor.is_looked_at_with_axe()
+    assert visitor.width == WIDTHS["phone"]

@@ -35,19 +35,19 @@ def test_what_lies_under_something_is_not_reached(visitor: Visitor) -> None:
         ("<input name=sex type=number>", "does not take"),
     ],
 )
-def test_what_is_not_open_is_not_filled_in(inspector: Visitor, row: str, why: str) -> None:
-    inspector.goes_to(SIGN_IN)
-    inspector.page.evaluate(ROW % row)
+def test_what_is_not_open_is_not_filled_in(visitor: Visitor, row: str, why: str) -> None:
+    visitor.goes_to(SIGN_IN)
+    visitor.page.evaluate(ROW % row)
     with pytest.raises(Error, match=why):
-        inspector.fills({"sex": "F"})
+        visitor.fills({"sex": "F"})
 
 
-def test_what_is_typed_is_heard_by_the_page(inspector: Visitor) -> None:
-    inspector.goes_to(SIGN_IN)
-    inspector.page.evaluate(
+def test_what_is_typed_is_heard_by_the_page(visitor: Visitor) -> None:
+    visitor.goes_to(SIGN_IN)
+    visitor.page.evaluate(
         "() => { window.heard = []; for (const kind of ['input', 'change'])"
         " document.addEventListener(kind, (event) => heard.push(`${kind} ${event.target.name}`)) }"
     )
-    inspector.page.evaluate(ROW % "<label>Girl<input type=radio name=sex value=F></label>")
-    inspector.fills({"login": "arta", "sex": "F"})
-    assert inspector.page.evaluate("heard") == ["input login", "change login", "input sex", "change sex"]
+    visitor.page.evaluate(ROW % "<label>Girl<input type=radio name=sex value=F></label>")
+    visitor.fills({"login": "arta", "sex": "F"})
+    assert visitor.page.evaluate("heard") == ["input login", "change login", "input sex", "change sex"]
