@@ -1,27 +1,27 @@
 """The command that invents a caseload."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.db import connection
-from psycopg.conninfo import make_conninfo
 
+from tests.counting import address, forgotten
 from vatra.commands import generate
 from vatra.commands.trouble import Trouble
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _forgotten(django_db_setup: None) -> Iterator[None]:
+    with forgotten():
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _owner(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tables of the tests belong to the role that runs them."""
-    given = connection.settings_dict
-    address = make_conninfo(
-        host=given["HOST"],
-        port=given["PORT"],
-        user=given["USER"],
-        password=given["PASSWORD"],
-        dbname=given["NAME"],
-    )
-    monkeypatch.setenv("DATABASE_OWNER_URL", address)
+    monkeypatch.setenv("DATABASE_OWNER_URL", address())
 
 
 def one(question: str) -> object:

@@ -13,6 +13,8 @@ from vatra.exchange.ssda903.report import Report
 from vatra.people.models import Person
 from vatra.placements.models import Placement
 
+pytestmark = pytest.mark.django_db
+
 RETURN = "ssda903/regional-v1"
 
 

@@ -1,12 +1,14 @@
 """A public return is imported whole, and what stands in our tables is counted again without our code."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from django.db import connection
 
+from tests.counting import forgotten
 from tests.exchange.returns import codes, imported
 from tests.exchange.shared_data import adds_up, counted, data_set, raw_day, raw_rows
 from vatra.casework.models import Cause, File, Review
@@ -18,7 +20,14 @@ from vatra.placements.models import Absence, Placement
 
 pytestmark = pytest.mark.django_db
 
+
 MARCHES = [date(year, 3, 31) for year in range(2017, 2023)]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _forgotten(django_db_setup: None) -> Iterator[None]:
+    with forgotten():
+        yield
 
 
 def _in_care(folder: Path, pattern: str, day: date) -> set[str]:

@@ -16,6 +16,8 @@ from vatra.law.models import Blocker, LegalStatus, Proceeding, ProceedingStep
 from vatra.law.words import StatusKind
 from vatra.placements.models import Placement
 
+pytestmark = pytest.mark.django_db
+
 
 def test_most_children_in_care_without_an_agreement_have_a_proceeding(caseload: Generated) -> None:
     asked = LegalStatus.objects.exclude(kind__in=[StatusKind.AGREEMENT, StatusKind.EMERGENCY])

@@ -21,6 +21,8 @@ from vatra.people.models import Kinship, NameToken, Person, PersonKey
 from vatra.people.search import people_like, write_keys
 from vatra.placements.models import Placement
 
+pytestmark = pytest.mark.django_db
+
 
 def test_every_deferred_constraint_holds(caseload: Generated) -> None:
     with connection.cursor() as cursor:

@@ -17,6 +17,8 @@ from vatra.people.models import Person
 from vatra.people.words import Language, Municipality
 from vatra.placements.models import Placement
 
+pytestmark = pytest.mark.django_db
+
 TOLERANCE = 0.09
 
 
