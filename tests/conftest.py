@@ -7,13 +7,12 @@ from contextlib import ExitStack
 
 import pytest
 from django.conf import settings
-from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 from django.utils import translation
 from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests import quick_clients
+from tests import kept_plans, quick_clients
 from tests.emptying import be_quick
 from tests.strict_templates import be_strict
 from vatra.advocacy.signing.gate import gate_of_second
@@ -43,7 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # A thread of the live server that kept its connection would keep the test database from going.
     settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
-    connection_created.connect(_keeps_its_statements)
+    connection_created.connect(kept_plans.keep)
     be_strict()
     be_quick()
     quick_clients.be_quick()
@@ -59,11 +58,6 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.DATABASES["default"].update(
         {name: found[name] for name in ("NAME", "USER", "PASSWORD", "HOST", "PORT")}
     )
-
-
-def _keeps_its_statements(connection: BaseDatabaseWrapper, **_told: object) -> None:
-    """One connection of a run asks what a whole installation asks in a day: the server keeps more of it planned."""
-    connection.connection.prepared_max = 5000
 
 
 @pytest.hookimpl(trylast=True)
