@@ -1,14 +1,11 @@
 """A public return is imported whole, and what stands in our tables is counted again without our code."""
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
-from tests.counting import forgotten
 from tests.exchange.returns import codes, imported
 from tests.exchange.shared_data import adds_up, counted, data_set, raw_day, raw_rows
 from vatra.casework.models import Cause, File, Review
@@ -20,14 +17,7 @@ from vatra.placements.models import Absence, Placement
 
 pytestmark = pytest.mark.django_db
 
-
 MARCHES = [date(year, 3, 31) for year in range(2017, 2023)]
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _forgotten(django_db_setup: None) -> Iterator[None]:
-    with forgotten():
-        yield
 
 
 def _in_care(folder: Path, pattern: str, day: date) -> set[str]:
@@ -94,17 +84,10 @@ def test_year_after_year_gives_the_same_stays_as_all_years_at_once(tmp_path: Pat
     folder = data_set("ssda903/combined-5y")
     for year in range(2017, 2020):
         imported(_chosen(folder, f"{year}-[eh]*.csv", tmp_path / str(year)), authority="Year by year")
-        _count_rows_for_the_planner()
     imported(_chosen(folder, "201[789]-[eh]*.csv", tmp_path / "all"), authority="At once")
 
     assert len(_stays("At once")) > 1000
     assert _stays("Year by year") == _stays("At once")
-
-
-def _count_rows_for_the_planner() -> None:
-    """PostgreSQL does so by itself, but not inside the one transaction of a test."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
 
 
 def _chosen(folder: Path, pattern: str, into: Path) -> Path:

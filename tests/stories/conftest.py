@@ -156,13 +156,13 @@ class Visitor:
         with self.page.expect_navigation():
             what.evaluate(PRESS)
 
-    def button(self, words: str) -> Locator:
-        """The button, or the link that looks like one, with these words."""
-        return self.page.locator("main").get_by_role("button", name=words)
+    def presses_button(self, words: str) -> None:
+        """Press the button, or the link that looks like one, with these words."""
+        self.presses(self.page.locator("main").get_by_role("button", name=words))
 
-    def link(self, words: str) -> Locator:
-        """The first link with these words."""
-        return self.page.locator("main").get_by_role("link", name=words).first
+    def follows(self, words: str) -> None:
+        """Follow the first link with these words."""
+        self.presses(self.page.locator("main").get_by_role("link", name=words).first)
 
     def sends(self) -> None:
         """Press the button of the form."""
@@ -178,16 +178,17 @@ class Visitor:
         The story goes on in the other window, so that its hands work in both. Every kind of page as it opens is handed
         to axe by `test_every_page`.
         """
-        for width in self._windows():
-            self.is_as_wide_as(width)
+        for _width in self._in_each_window():
             wide, refuses = self.page.evaluate(MEASURE)
             self._fits(wide)
             if refuses and not self._was_looked_at():
                 self._is_looked_at()
 
-    def _windows(self) -> list[int]:
-        """The widths, beginning with the one in which the page was opened."""
-        return sorted(WIDTHS.values(), key=lambda width: width != self.width)
+    def _in_each_window(self) -> Iterator[int]:
+        """One width after the other, beginning with the one in which the page was opened."""
+        for width in sorted(WIDTHS.values(), key=lambda width: width != self.width):
+            self.is_as_wide_as(width)
+            yield width
 
     def _was_looked_at(self) -> bool:
         """Whether axe has looked at such a page in this width already."""
@@ -208,8 +209,7 @@ class Visitor:
 
     def is_looked_at_with_axe(self) -> None:
         """The same, and axe finds nothing in either window."""
-        for width in self._windows():
-            self.is_as_wide_as(width)
+        for _width in self._in_each_window():
             self._is_looked_at()
 
     def is_as_wide_as(self, width: int) -> None:
@@ -221,15 +221,16 @@ class Visitor:
         """Keep what the page looks like, when VATRA_PICTURES is set: for the README and for our own eyes."""
         if os.environ.get("VATRA_PICTURES"):
             SHOTS.mkdir(exist_ok=True)
-            for width in self._windows():
-                self.is_as_wide_as(width)
+            for width in self._in_each_window():
                 self.page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
 
 
 @contextmanager
-def at_a_browser(browser: Browser, address: str, width: int) -> Iterator[Visitor]:
-    """Somebody at a window of this width; what the browser complains about fails the story."""
-    context = browser.new_context(viewport={"width": width, "height": HEIGHT}, reduced_motion="reduce")
+def at_a_browser(browser: Browser, address: str) -> Iterator[Visitor]:
+    """Somebody at a desk; what the browser complains about fails the story."""
+    context = browser.new_context(
+        viewport={"width": WIDTHS["desk"], "height": HEIGHT}, reduced_motion="reduce"
+    )
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -249,5 +250,5 @@ def at_a_browser(browser: Browser, address: str, width: int) -> Iterator[Visitor
 @pytest.fixture
 def visitor(browser: Browser, live_server: LiveServer) -> Iterator[Visitor]:
     """Somebody at a desk, who takes out a telephone whenever a page was looked at, and then goes back to the desk."""
-    with at_a_browser(browser, live_server.url, WIDTHS["desk"]) as someone:
+    with at_a_browser(browser, live_server.url) as someone:
         yield someone

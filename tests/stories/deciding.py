@@ -46,10 +46,6 @@ class Deciding:
         self.visitor.goes_to(path)
         self.visitor.is_shut_out_of_nothing()
 
-    def follows(self, link: str) -> None:
-        """Follow a link by its words."""
-        self.visitor.presses(self.visitor.link(link))
-
     @property
     def workspace(self) -> str:
         return f"/questions/{self.question.pk}/"

@@ -50,7 +50,7 @@ class Superseded(Deciding):
     def and_the_father_appeals(self) -> None:
         self.signs_in("arta")
         self.opens(f"/decisions/{self.first.pk}/")
-        self.follows("Write down an appeal")
+        self.visitor.follows("Write down an appeal")
         self.visitor.writes("lodged_by", "Agron Berisha, the father")
         self.visitor.writes("body", "Basic Court of Prizren")
         self.visitor.writes("account", "He was not asked how often he can see his son.")
@@ -62,7 +62,7 @@ class Superseded(Deciding):
         self.on(COURT_DAY)
         self.signs_in("arta")
         self.opens(f"/decisions/{self.first.pk}/")
-        self.follows("Write down what came of it")
+        self.visitor.follows("Write down what came of it")
         self.visitor.chooses("outcome", "changed")
         self.visitor.writes("because", "Contact with the father has to be weighed and said.")
         self.visitor.is_shut_out_of_nothing()
@@ -79,7 +79,7 @@ class Superseded(Deciding):
     def when_the_supervisor_decides_anew(self) -> None:
         self.signs_in("ilir")
         self.opens(f"/decisions/{self.first.pk}/")
-        self.follows("Decide anew in place of this decision")
+        self.visitor.follows("Decide anew in place of this decision")
         self.begins_the_decision(FIRST, Dren="with grandmother Zoja")
         self.visitor.writes("why_anew", "The court asked to weigh contact with the father.")
         self.visitor.sends()

@@ -56,10 +56,6 @@ class DeferredPanel:
         self.signs_in(name)
         self.visitor.goes_to("/")
 
-    def follows(self, link: str) -> None:
-        """Follow a link by its words."""
-        self.visitor.presses(self.visitor.link(link))
-
     def given_a_question_that_could_be_decided(self) -> None:
         team = a_unit("Team Prishtina")
         worker = a_user(Role.SOCIAL_WORKER, team, username="arta", full_name="Arta Krasniqi")
@@ -88,7 +84,7 @@ class DeferredPanel:
     def and_calls_the_panel(self, on: date) -> None:
         self.signs_in("ilir")
         self.visitor.goes_to(f"/questions/{self.question.pk}/")
-        self.follows("Call the panel")
+        self.visitor.follows("Call the panel")
         assert self.question.why_now in self.page.locator("[name=agenda]").input_value()
         self.visitor.fills_day("meets_on", on)
         self.visitor.is_shut_out_of_nothing()
@@ -100,7 +96,7 @@ class DeferredPanel:
 
     def then_nobody_reads_before_declaring(self, name: str) -> None:
         self.opens_the_day_of(name)
-        self.follows("Say whether there is a conflict of interest")
+        self.visitor.follows("Say whether there is a conflict of interest")
         self.visitor.sees("Dren Berisha")
         assert "hens" not in self.page.content()
         self.looks_closely_for(name)
@@ -125,7 +121,7 @@ class DeferredPanel:
 
     def and_votes(self, name: str, position: str, words: str = "") -> None:
         self.opens_the_day_of(name)
-        self.follows("Vote")
+        self.visitor.follows("Vote")
         self.visitor.chooses("position", position)
         self.visitor.writes("dissent", words)
         self.looks_closely_for(name)
@@ -195,7 +191,7 @@ class DeferredPanel:
         self.visitor.sees("What a panel asks of you")
         self.visitor.is_shut_out_of_nothing()
         self.visitor.keeps_a_picture("conditions")
-        self.follows(condition)
+        self.visitor.follows(condition)
         self.visitor.writes("result", "The teacher came along. He sits beside his cousin.")
         self.visitor.is_shut_out_of_nothing()
         self.visitor.sends()
@@ -207,7 +203,7 @@ class DeferredPanel:
         self.visitor.goes_to(f"/questions/{self.question.pk}/")
         for told in ("Deferred until something is done", "Approved with conditions"):
             self.visitor.sees(told)
-        self.follows("Votes and dissent in full")
+        self.visitor.follows("Votes and dissent in full")
         for told in ("Luan Thaçi", DISSENT, "The aunt was asked and helps her mother."):
             self.visitor.sees(told)
         assert self.page.get_by_role("link", name="Write down what the panel says").count() == 0

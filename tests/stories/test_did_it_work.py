@@ -24,7 +24,7 @@ def _evaluates(visitor: Visitor, plan: EvaluationPlan) -> None:
     """From the plan to its result, by its buttons."""
     visitor.goes_to(f"/plans/{plan.pk}/")
     visitor.sees("the plan is the one that was fixed")
-    visitor.presses(visitor.button("Evaluate"))
+    visitor.presses_button("Evaluate")
     visitor.sends()
     visitor.sees("The result is issued.")
 
@@ -50,7 +50,7 @@ def test_four_years_give_an_answer_that_everybody_reads_once_it_is_released(visi
     visitor.sees("p below 0.001")
     visitor.is_shut_out_of_nothing()
     visitor.keeps_a_picture("four-years")
-    visitor.presses(visitor.button("Write the page for everybody"))
+    visitor.presses_button("Write the page for everybody")
     visitor.writes("slug", "more-mothers-call")
     visitor.writes("summary_en", "Since the campaign ten mothers more call every month.")
     visitor.sends()

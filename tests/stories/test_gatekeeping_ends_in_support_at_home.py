@@ -109,7 +109,7 @@ class SupportAtHome(Deciding):
     def then_a_support_plan_is_made_and_nobody_is_placed(self) -> None:
         self.signs_in("arta")
         self.opens(f"/decisions/{self.the_decision().pk}/")
-        self.follows("Make the support plan with the family of Luan Shala")
+        self.visitor.follows("Make the support plan with the family of Luan Shala")
         self.visitor.chooses("aim", "stay_with_family")
         self.visitor.writes("child_view", "I want to sleep beside mum.")
         self.page.locator("[name=goal-1-goal]").fill("Breakfast every morning")

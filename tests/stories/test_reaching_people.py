@@ -41,15 +41,9 @@ class Opening:
     def signs_out(self) -> None:
         self.page.context.clear_cookies(name="sessionid")
 
-    def follows(self, words: str) -> None:
-        self.visitor.presses(self.visitor.link(words))
-
-    def presses(self, words: str) -> None:
-        self.visitor.presses(self.visitor.button(words))
-
     def plans_the_press_conference(self) -> None:
         self.visitor.goes_to("/actions/")
-        self.follows("Plan a press conference")
+        self.visitor.follows("Plan a press conference")
         self.page.locator("[name=campaign]").select_option(str(self.campaign.pk))
         self.visitor.writes("slug", SLUG)
         self.visitor.writes("title_en", "I give hope: opening")
@@ -63,12 +57,12 @@ class Opening:
         self.visitor.sends()
 
     def prepares_the_kit(self) -> None:
-        self.follows("Prepare what the press gets")
+        self.visitor.follows("Prepare what the press gets")
         self.visitor.writes("statement_en", STATEMENT)
         self.visitor.writes("contact_name", "Bekim Sadiku")
         self.visitor.writes("contact", "press@vatra.example")
         self.visitor.sends()
-        self.follows("Put a file into the kit")
+        self.visitor.follows("Put a file into the kit")
         self.visitor.writes("title", "Facts and figures")
         self.visitor.chooses("shows", "no_child")
         self.page.locator("[name=file]").set_input_files(
@@ -82,17 +76,17 @@ class Opening:
         self.visitor.writes("name", "Besa Hoti")
         self.visitor.writes("email", "besa@zeri.example")
         self.visitor.writes("outlet", "Zëri i vogël")
-        self.presses("Register")
+        self.visitor.presses_button("Register")
         self.visitor.sees("Look into your mail")
         registration = Registration.objects.get()
         self.visitor.goes_to(f"/en/confirm-place/{token_for(registration.key, CONFIRM_PLACE)}/")
-        self.presses("Yes, I come")
+        self.visitor.presses_button("Yes, I come")
         self.visitor.sees("Somebody of us decides about your accreditation")
 
     def is_accredited(self) -> None:
         self.becomes(self.bekim)
         self.visitor.goes_to(f"/occasions/{SLUG}/")
-        self.follows("Decide")
+        self.visitor.follows("Decide")
         self.visitor.chooses("is_granted", "yes")
         self.visitor.sends()
         self.visitor.sees("Accredited")
@@ -145,11 +139,11 @@ def test_the_press_conference_opens_i_give_hope(story: Opening) -> None:
     story.time.move_to(BEGINS + timedelta(hours=3))
     story.becomes(story.bekim)
     visitor.goes_to(f"/occasions/{SLUG}/")
-    story.follows("Write down who came")
+    story.visitor.follows("Write down who came")
     story.page.get_by_label("Besa Hoti").check()
     visitor.sends()
     visitor.sees("Came")
-    story.follows("Plan what follows")
+    story.visitor.follows("Plan what follows")
     visitor.writes("what", "Send the missing figures to Besa Hoti")
     visitor.fills_day("due_on", (BEGINS + timedelta(days=4)).date())
     story.page.locator("[name=person]").select_option(label="Teuta Zeka")
@@ -180,8 +174,8 @@ def test_an_article_is_coded_by_two_apart_from_each_other_and_the_page_tells_how
     visitor.sees("1 article was coded by two people")
     visitor.sees("Unë jap shpresë u hap")
     visitor.keeps_a_picture("agreement")
-    story.follows("Unë jap shpresë u hap")
-    story.presses("Settle where two coders differ")
+    story.visitor.follows("Unë jap shpresë u hap")
+    story.visitor.presses_button("Settle where two coders differ")
     visitor.chooses("pity_frame", "no")
     visitor.writes("why", "The mother speaks for herself.")
     visitor.sends()

@@ -41,23 +41,17 @@ class SigningIn:
     def loses_the_device(self) -> None:
         self.device.send("WebAuthn.clearCredentials", {"authenticatorId": self.authenticator})
 
-    def presses(self, words: str) -> None:
-        self.visitor.presses(self.visitor.button(words))
-
-    def follows(self, words: str) -> None:
-        self.visitor.presses(self.visitor.link(words))
-
     def opens_second_factors(self, way: str) -> None:
         self.visitor.is_signed_in("arta")
         self.visitor.goes_to("/my-account/")
-        self.follows("Passkeys, one-time codes and recovery codes")
-        self.follows(way)
+        self.visitor.follows("Passkeys, one-time codes and recovery codes")
+        self.visitor.follows(way)
         self.visitor.writes("password", PASSWORD)
-        self.presses("Go on")
+        self.visitor.presses_button("Go on")
 
     def signs_out(self) -> None:
         self.visitor.goes_to("/account/logout/")
-        self.presses("Sign Out")
+        self.visitor.presses_button("Sign Out")
         self.visitor.speaks("en")
 
     def gives_the_password(self) -> None:
@@ -72,13 +66,13 @@ class SigningIn:
         self.visitor.is_shut_out_of_nothing()
         self.visitor.keeps_a_picture("recovery-codes")
         codes = self.page.locator(".vatra-code").all_inner_texts()
-        self.presses("I have kept the codes")
+        self.visitor.presses_button("I have kept the codes")
         return codes
 
     def adds_a_passkey(self) -> list[str]:
         self.opens_second_factors("Add a passkey")
         self.visitor.keeps_a_picture("add-a-passkey")
-        self.presses("Add the passkey")
+        self.visitor.presses_button("Add the passkey")
         return self.keeps_the_recovery_codes()
 
     def sets_up_an_app(self) -> tuple[str, list[str]]:
@@ -86,7 +80,7 @@ class SigningIn:
         self.visitor.keeps_a_picture("set-up-an-app")
         secret = self.page.locator(".vatra-code").inner_text()
         self.visitor.writes("code", code_of(secret))
-        self.presses("Set up the app")
+        self.visitor.presses_button("Set up the app")
         return secret, self.keeps_the_recovery_codes()
 
 
@@ -101,7 +95,7 @@ def test_a_passkey_opens_my_day_without_the_password(story: SigningIn) -> None:
     assert kinds(story.arta) == {"webauthn", "recovery_codes"}
     story.signs_out()
     story.visitor.goes_to("/account/login/")
-    story.presses("Sign in with a passkey")
+    story.visitor.presses_button("Sign in with a passkey")
     story.is_on_my_day()
 
 
@@ -123,7 +117,7 @@ def test_the_password_and_then_the_passkey_open_my_day(story: SigningIn) -> None
     story.gives_the_password()
     assert story.page.url == story.visitor.address + SECOND_STEP
     story.visitor.keeps_a_picture("second-step")
-    story.presses("Use your passkey")
+    story.visitor.presses_button("Use your passkey")
     story.is_on_my_day()
 
 
@@ -137,7 +131,7 @@ def test_a_lost_device_is_said_on_the_page_and_a_recovery_code_helps_once(story:
     story.visitor.is_shut_out_of_nothing()
     story.visitor.keeps_a_picture("lost-device")
     story.visitor.writes("code", codes[0])
-    story.presses("Sign in with the code")
+    story.visitor.presses_button("Sign in with the code")
     story.is_on_my_day()
 
 
@@ -148,10 +142,10 @@ def test_a_code_of_the_app_opens_my_day(story: SigningIn) -> None:
     # The code that set the app up does not count as used: it signed nobody in.
     story.gives_the_password()
     story.visitor.writes("code", wrong_code(secret))
-    story.presses("Sign in with the code")
+    story.visitor.presses_button("Sign in with the code")
     story.visitor.sees("Incorrect code.")
     story.visitor.writes("code", code_of(secret))
-    story.presses("Sign in with the code")
+    story.visitor.presses_button("Sign in with the code")
     story.is_on_my_day()
 
 
@@ -161,7 +155,7 @@ def test_an_administrator_removes_a_lost_second_factor_and_the_person_is_told(st
     story.visitor.is_signed_in("enes")
     story.visitor.goes_to(f"/staff/{story.arta.pk}/")
     story.visitor.keeps_a_picture("person-with-passkey")
-    story.follows("Remove the second factors")
+    story.visitor.follows("Remove the second factors")
     story.visitor.writes("why", "Her telephone fell into the river.")
     story.visitor.keeps_a_picture("remove-second-factors")
     story.visitor.sends()
@@ -208,7 +202,7 @@ def test_every_page_of_signing_in_can_be_used_by_everybody(visitor: Visitor) -> 
     looks_at(story.visitor, "/account/password/reset/", 1)
     story.sets_up_an_app()
     story.visitor.goes_to("/account/2fa/webauthn/add/")
-    story.presses("Add the passkey")
+    story.visitor.presses_button("Add the passkey")
     for number, path in enumerate(pages_with_second_factors(story.arta)):
         looks_at(story.visitor, path, number)
     story.gives_the_password()

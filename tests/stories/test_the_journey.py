@@ -112,7 +112,7 @@ class Journey:
     def and_the_social_worker_opens_files_and_draws_the_family(self) -> None:
         self.signs_in("arta")
         self.visitor.goes_to("/concerns/")
-        self.visitor.presses(self.visitor.link("Era Berisha"))
+        self.visitor.follows("Era Berisha")
         self.visitor.is_shut_out_of_nothing()
         self.visitor.presses(self.page.locator("a:text('Open files')"))
         self.visitor.sends()
@@ -294,7 +294,7 @@ class Journey:
     def holds_the_review(self) -> None:
         file = self.file("Dren")
         self.visitor.goes_to(f"/files/{file.reference}/")
-        self.visitor.presses(self.visitor.button("Hold the review"))
+        self.visitor.presses_button("Hold the review")
         self.page.get_by_label("Zoja Berisha (Carer)").check()
         self.visitor.chooses("participation", "PN3")
         self.visitor.writes("child_words", "He drew two houses and a road between them.")
